@@ -1,0 +1,106 @@
+package org.passerelle.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/// `./passerelle bench [pay|invoice|payslip|home|start …]`: prints what this machine does, beside what we want.
+public final class Bench {
+
+    private static final String DEMO_FREELANCER = "camille.martin@example.org";
+    private static final String DEMO_PASSWORD = "passerelle-demo-2026";
+
+    private record Row(String what, String reached, String wanted) {}
+
+    private final List<Row> rows = new ArrayList<>();
+
+    private Bench() {}
+
+    /// @param names which measurements; none = all
+    public static void main(String[] names) throws Exception {
+        var wanted = Set.of(names);
+        var bench = new Bench();
+        if (wanted.isEmpty() || wanted.contains("pay")) bench.jmh("PayBench", "300 000 explained");
+        if (wanted.isEmpty() || wanted.contains("invoice")) bench.jmh("InvoiceBench", "200 complete Factur-X");
+        if (wanted.isEmpty() || wanted.contains("payslip")) bench.jmh("PayslipPdfBench", "300 PDF");
+        if (wanted.isEmpty() || wanted.contains("start") || wanted.contains("home")) bench.application();
+        bench.print();
+    }
+
+    private void jmh(String type, String wanted) throws Exception {
+        var options = new OptionsBuilder()
+                .include("org\\.passerelle\\.bench\\." + type + "\\..*")
+                .mode(Mode.Throughput)
+                .timeUnit(TimeUnit.SECONDS)
+                .forks(1)
+                .threads(1)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(2))
+                .measurementIterations(5)
+                .measurementTime(TimeValue.seconds(2))
+                .jvmArgsAppend("-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow")
+                .build();
+        for (var result : new Runner(options).run()) {
+            var score = result.getPrimaryResult();
+            rows.add(new Row(
+                    type + "." + result.getPrimaryResult().getLabel() + " (per second, one core)",
+                    String.format(Locale.ROOT, "%,.0f ± %,.0f", score.getScore(), score.getScoreError()),
+                    wanted));
+        }
+    }
+
+    private void application() throws Exception {
+        var home = Files.createTempDirectory("passerelle-bench");
+        try (var first = RunningApp.start("demo", home, 18080)) {
+            rows.add(new Row("first start with the example month (s)", seconds(first.startUp.toMillis()), "–"));
+        }
+        try (var app = RunningApp.start("demo", home, 18080)) {
+            rows.add(new Row("start-up (s)", seconds(app.startUp.toMillis()), "–"));
+            rows.add(new Row("memory after start (MiB)", String.valueOf(app.residentBytes() >> 20), "–"));
+            var cookie = app.signIn(DEMO_FREELANCER, DEMO_PASSWORD);
+            var load = new HttpLoad(app.port, "/mon-mois", cookie);
+            load.flatOut(16, 20); // warm
+            var full = load.flatOut(16, 10);
+            rows.add(new Row("freelancer's home, requests/s on this machine", show(full), "3 000"));
+            var steady = load.at(500, 16, 10);
+            rows.add(new Row("freelancer's home at 500/s", show(steady), "p99 < 50 ms"));
+            rows.add(new Row("memory after the load (MiB)", String.valueOf(app.residentBytes() >> 20), "–"));
+        }
+        try (var files = Files.walk(home)) {
+            files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+        }
+    }
+
+    private static String show(HttpLoad.Result r) {
+        return String.format(
+                Locale.ROOT,
+                "%,.0f/s, p50 %.1f ms, p99 %.1f ms, %d failed",
+                r.perSecond(),
+                r.p50Micros() / 1000.0,
+                r.p99Micros() / 1000.0,
+                r.failures());
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.1f", millis / 1000.0);
+    }
+
+    private void print() {
+        System.out.printf(
+                "%nMachine: %d cores, %s %s, Java %s%n",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.version());
+        System.out.printf("%-62s %-44s %s%n", "what", "reached", "wanted");
+        for (var row : rows) System.out.printf("%-62s %-44s %s%n", row.what(), row.reached(), row.wanted());
+    }
+}
