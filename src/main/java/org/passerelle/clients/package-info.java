@@ -1,0 +1,9 @@
+/// The clients: companies, public bodies, associations, sole traders and private individuals.
+@NullMarked
+@ApplicationModule(
+        displayName = "Clients",
+        allowedDependencies = {"kernel", "operators"})
+package org.passerelle.clients;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

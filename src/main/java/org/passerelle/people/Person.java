@@ -1,0 +1,55 @@
+package org.passerelle.people;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.kernel.Iban;
+import org.passerelle.kernel.InvalidValue;
+import org.passerelle.kernel.Nir;
+import org.passerelle.kernel.OperatorId;
+import org.passerelle.kernel.PersonId;
+import org.passerelle.kernel.PostalAddress;
+import org.passerelle.kernel.Siren;
+import org.passerelle.kernel.UserId;
+
+/// A freelancer in one legal entity (KY-01). NIR and IBAN are sealed in the database and masked when printed.
+///
+/// @param user the sign-in, null until invited
+/// @param code matricule, unique in the entity: `P-001`
+/// @param nir used for pay and hiring declarations only; year and month of birth in it agree with [#birthDate]
+/// @param ownSiren a registration of one's own, for the mandate and the micro-entreprise
+/// @param sapDeclared declared for services à la personne in one's own name
+public record Person(
+        PersonId id,
+        OperatorId operator,
+        @Nullable UserId user,
+        String code,
+        String firstName,
+        String lastName,
+        LocalDate birthDate,
+        Nir nir,
+        PostalAddress address,
+        String email,
+        Iban iban,
+        Qualification qualification,
+        @Nullable Siren ownSiren,
+        boolean sapDeclared,
+        Employment employment,
+        Withholding withholding) {
+
+    public Person {
+        if (!code.matches("[A-Z0-9][A-Z0-9-]{0,19}")) throw new InvalidValue("code.format", code);
+        if (firstName.isBlank()) throw new InvalidValue("first_name.missing", "");
+        if (lastName.isBlank()) throw new InvalidValue("last_name.missing", "");
+        if (!email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) throw new InvalidValue("email.format", email);
+        if (employment.entry().isBefore(birthDate.plusYears(16))) {
+            throw new InvalidValue("birth_date.too_young", birthDate.toString());
+        }
+        if (Integer.parseInt(nir.value().substring(1, 3)) != birthDate.getYear() % 100) {
+            throw new InvalidValue("nir.birth_date", "");
+        }
+    }
+
+    public String name() {
+        return firstName + " " + lastName;
+    }
+}

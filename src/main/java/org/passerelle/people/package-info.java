@@ -1,0 +1,10 @@
+/// The freelancers as one legal entity knows them: civil status, NIR, qualification, bank account, contract,
+/// withholding-tax rate, entry and exit.
+@NullMarked
+@ApplicationModule(
+        displayName = "People",
+        allowedDependencies = {"kernel", "operators"})
+package org.passerelle.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
