@@ -1,0 +1,8 @@
+package org.passerelle.activity;
+
+/// Where an expense stands.
+public enum ExpenseState {
+    SUBMITTED,
+    APPROVED,
+    RETURNED
+}

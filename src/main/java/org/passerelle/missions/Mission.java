@@ -1,0 +1,38 @@
+package org.passerelle.missions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.kernel.ClientId;
+import org.passerelle.kernel.Finding;
+import org.passerelle.kernel.MissionId;
+import org.passerelle.kernel.OperatorId;
+import org.passerelle.kernel.PersonId;
+
+/// A mission with what the law said of it on the day it was proposed.
+///
+/// @param code unique in the entity: `M-001`
+/// @param findings everything found in the entity's frame, refusals first
+/// @param questions codes of what must still be answered, for [MissionState#UNDECIDED]
+/// @param lifted the recorded override, if the mission needed one
+public record Mission(
+        MissionId id,
+        OperatorId operator,
+        PersonId person,
+        ClientId client,
+        String code,
+        MissionTerms terms,
+        MissionState state,
+        List<Finding> findings,
+        List<String> questions,
+        @Nullable LiftedRefusal lifted) {
+
+    public Mission {
+        findings = List.copyOf(findings);
+        questions = List.copyOf(questions);
+    }
+
+    /// Whether work may be reported on it.
+    public boolean isAgreed() {
+        return state == MissionState.AGREED || state == MissionState.ENDED;
+    }
+}
