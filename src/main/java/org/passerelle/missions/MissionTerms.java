@@ -32,11 +32,11 @@ public record MissionTerms(
         Rate vat,
         @Nullable Purpose purpose,
         @Nullable RecourseReason reason,
-        boolean goods,
-        boolean regulated,
-        boolean atHome,
-        boolean dangerousWork,
-        boolean replacesStrikers,
+        @Nullable Boolean goods,
+        @Nullable Boolean regulated,
+        @Nullable Boolean atHome,
+        @Nullable Boolean dangerousWork,
+        @Nullable Boolean replacesStrikers,
         BigDecimal daysPerMonth,
         @Nullable String orderReference) {
 

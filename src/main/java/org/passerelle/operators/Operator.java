@@ -24,6 +24,7 @@ import org.passerelle.kernel.VatNumber;
 /// @param bic the bank's code, 8 or 11 characters
 /// @param guarantee the financial guarantee, which portage needs (PS-22)
 /// @param mediator the consumer mediator; without one no consumer is served (CO-08)
+/// @param sap the declaration for services à la personne, if the entity holds one (SP-10: an entity of their own)
 /// @param establishments at least one version, oldest first
 /// @param fees at least one version, oldest first
 /// @param series prefix of the invoice numbers: `FA` gives FA-2026-00001
@@ -46,6 +47,7 @@ public record Operator(
         @Nullable Guarantee guarantee,
         Insurer insurer,
         @Nullable Mediator mediator,
+        @Nullable SapDeclaration sap,
         List<Establishment> establishments,
         List<FeeTerms> fees,
         String series,

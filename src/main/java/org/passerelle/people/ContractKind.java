@@ -15,8 +15,8 @@ public enum ContractKind {
     /// Mandate of portage entrepreneurial (PE-01).
     MANDATE;
 
-    /// Whether an entity of this frame may sign it (PS-20). Interpretation: a cooperative may also hold an ordinary
-    /// CDI when its association policy says so (CA-40 B); that exception is judged with the policy, not here.
+    /// Whether an entity of this frame may sign it (PS-20). A cooperative that employs under an ordinary contract
+    /// (CA-40 B) is not served.
     public boolean belongsTo(Frame frame) {
         return switch (this) {
             case CDI, CDD -> frame == Frame.PORTAGE_SALARIAL;
