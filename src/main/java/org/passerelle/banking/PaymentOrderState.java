@@ -1,0 +1,10 @@
+package org.passerelle.banking;
+
+/// Where a transfer stands. It never goes back.
+public enum PaymentOrderState {
+    PREPARED,
+    /// In a file whose bytes are kept for ever.
+    EXPORTED,
+    /// Booked by the bank.
+    CONFIRMED
+}
