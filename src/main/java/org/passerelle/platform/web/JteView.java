@@ -1,0 +1,86 @@
+package org.passerelle.platform.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Renders one precompiled template. The whole page is made before its first byte leaves, so a failure is an error
+/// page and never half a page.
+final class JteView implements View {
+
+    private final TemplateEngine engine;
+    private final String page;
+    private final String part;
+    private final List<NavEntry> navigation;
+
+    JteView(TemplateEngine engine, String page, String part, List<NavEntry> navigation) {
+        this.engine = engine;
+        this.page = page;
+        this.part = part;
+        this.navigation = navigation;
+    }
+
+    @Override
+    public String getContentType() {
+        return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var full = new HashMap<String, Object>();
+        if (model != null) full.putAll(model);
+        full.putIfAbsent("t", Texts.in(Preferences.language(request)));
+        full.put("page", pageOf(request));
+        var html = new Utf8ByteOutput();
+        engine.render((fromHtmx(request) ? part : page) + ".jte", full, html);
+        response.setContentType(getContentType());
+        response.setContentLength(html.getContentLength());
+        response.addHeader("Vary", "HX-Request");
+        html.writeTo(response.getOutputStream());
+    }
+
+    /// Whether htmx asks for a part (and not for a whole page through a boosted link).
+    static boolean fromHtmx(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request")) && !"true".equals(request.getHeader("HX-Boosted"));
+    }
+
+    private Page pageOf(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        var toast = flash != null && flash.get(SeeOther.TOAST) instanceof Toast left ? left : null;
+        var user = request.getUserPrincipal();
+        return new Page(
+                path(request),
+                Preferences.theme(request),
+                user == null ? null : user.getName(),
+                navigation.stream()
+                        .filter(entry -> mayOpen(user, entry))
+                        .sorted(Comparator.comparingInt(NavEntry::order))
+                        .toList(),
+                toast);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute("jakarta.servlet.error.request_uri") instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+
+    private static boolean mayOpen(@Nullable Principal user, NavEntry entry) {
+        if (entry.role().isEmpty()) return true;
+        return user instanceof Authentication signedIn
+                && signedIn.getAuthorities().stream()
+                        .anyMatch(right -> ("ROLE_" + entry.role()).equals(right.getAuthority()));
+    }
+}

@@ -1,0 +1,4 @@
+package org.passerelle.platform.web;
+
+/// One choice of a select.
+public record Option(String value, String label, boolean selected) {}

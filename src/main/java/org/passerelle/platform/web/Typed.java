@@ -1,0 +1,112 @@
+package org.passerelle.platform.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.kernel.InvalidValue;
+import org.passerelle.kernel.Money;
+
+/// Reads what was typed in a form, field by field, and keeps every error instead of stopping at the first.
+///
+/// ```
+/// var typed = new Typed(request.getParameterMap(), t);
+/// var siren = typed.value("siren", Siren::of);     // null when empty or wrong
+/// if (typed.hasErrors()) return unprocessable(…);  // typed.error("siren") is the sentence
+/// ```
+public final class Typed {
+
+    private final Map<String, String[]> parameters;
+    private final Texts t;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+
+    public Typed(Map<String, String[]> parameters, Texts t) {
+        this.parameters = parameters;
+        this.t = t;
+    }
+
+    /// What was typed, stripped; empty when nothing was.
+    public String text(String name) {
+        var values = parameters.get(name);
+        return values == null || values.length == 0 ? "" : values[0].strip();
+    }
+
+    public String mustText(String name) {
+        var text = text(name);
+        if (text.isEmpty()) refuse(name, t.localize("value.required"));
+        else if (text.length() > 500) refuse(name, t.localize("value.text.long"));
+        return text;
+    }
+
+    /// @param reader throws [InvalidValue] when the text is no such value
+    /// @return null when nothing was typed, or when it is wrong (then [#error] knows why)
+    public <V> @Nullable V value(String name, Function<String, V> reader) {
+        var text = text(name);
+        if (text.isEmpty()) return null;
+        try {
+            return reader.apply(text);
+        } catch (InvalidValue e) {
+            refuse(name, t.error(e));
+            return null;
+        }
+    }
+
+    /// As [#value], but an empty field is an error too.
+    public <V> @Nullable V must(String name, Function<String, V> reader) {
+        if (text(name).isEmpty()) refuse(name, t.localize("value.required"));
+        return value(name, reader);
+    }
+
+    public boolean checked(String name) {
+        return "on".equals(text(name)) || "true".equals(text(name));
+    }
+
+    public void refuse(String name, String sentence) {
+        errors.putIfAbsent(name, sentence);
+    }
+
+    public @Nullable String error(String name) {
+        return errors.get(name);
+    }
+
+    public boolean hasErrors() {
+        return !errors.isEmpty();
+    }
+
+    /// The field with what was typed in it and its error.
+    public Field back(Field field) {
+        return field.value(text(field.name())).error(error(field.name()));
+    }
+
+    /// Euros as people type them: `1 234,56`, `1234.56`, `1234,5 €`.
+    public static Money money(String text) {
+        return Money.of(plain(text));
+    }
+
+    /// A number as people type it: `0,5`.
+    public static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(plain(text));
+        } catch (NumberFormatException e) {
+            throw new InvalidValue("number.format", text);
+        }
+    }
+
+    /// A day as the browser sends it (`2026-11-22`) or as people type it (`22/11/2026`).
+    public static LocalDate date(String text) {
+        try {
+            var parts = text.split("/", -1);
+            if (parts.length == 3) return LocalDate.parse(parts[2] + "-" + parts[1] + "-" + parts[0]);
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new InvalidValue("date.format", text);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\u00A0\u202F€]", "").replace(',', '.').replace('\u2212', '-');
+    }
+}

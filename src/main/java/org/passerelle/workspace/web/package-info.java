@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.workspace.web;
+
+import org.jspecify.annotations.NullMarked;
