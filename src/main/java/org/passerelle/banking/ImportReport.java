@@ -16,10 +16,11 @@ public record ImportReport(List<ImportedStatement> statements, List<Finding> fin
         findings = List.copyOf(findings);
     }
 
+    /// One statement of the file.
+    ///
     /// @param number the bank's own name for the statement
     /// @param known whether this very statement was there already
-    /// @param knownLines how many of its lines were there already, from this statement or from another that
-    overlaps
+    /// @param knownLines how many of its lines were there already, from this statement or from another
     public record ImportedStatement(
             StatementId id,
             String number,
