@@ -1,0 +1,352 @@
+package org.passerelle.invoicing.core;
+
+import static org.passerelle.documents.pdf.Paper.INNER;
+import static org.passerelle.documents.pdf.Paper.LEFT;
+import static org.passerelle.documents.pdf.Paper.RIGHT;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.documents.pdf.French;
+import org.passerelle.documents.pdf.Paper;
+import org.passerelle.documents.pdf.PaperInfo;
+import org.passerelle.documents.pdf.Style;
+import org.passerelle.documents.pdf.Table;
+import org.passerelle.documents.pdf.Table.Column;
+import org.passerelle.kernel.DateRange;
+import org.passerelle.kernel.PostalAddress;
+
+/// The invoice as people read it: everything that the XML holds, in words (IN-10, IN-12), and the mentions owed to
+/// this buyer.
+final class InvoicePage {
+
+    private static final double COLUMN = 300;
+    private static final Style VALUE = Style.BODY;
+    private static final Style KEY = Style.SMALL.sized(8);
+
+    private final InvoiceDocument invoice;
+    private final Paper paper;
+
+    private InvoicePage(InvoiceDocument invoice) {
+        this.invoice = invoice;
+        paper = new Paper(new PaperInfo(title(invoice), invoice.seller().name(), invoice.createdAt()));
+    }
+
+    static Paper draw(InvoiceDocument invoice) {
+        var page = new InvoicePage(invoice);
+        page.paper.footer(page.footer());
+        page.head();
+        page.parties();
+        page.items();
+        page.totals();
+        page.payment();
+        page.sentences();
+        return page.paper;
+    }
+
+    private static String title(InvoiceDocument invoice) {
+        return invoice.type().title() + " " + invoice.number() + " – "
+                + invoice.seller().name();
+    }
+
+    private void head() {
+        var seller = invoice.seller();
+        double top = paper.y();
+        double at = paper.block(LEFT, top, COLUMN - 60, seller.name(), Style.HEADING.sized(14));
+        at = paper.block(LEFT, at + 3, COLUMN - 60, lines(seller.address()), Style.BODY.coloured(Style.MUTED));
+        var identity = new ArrayList<String>();
+        if (!seller.legalLine().isBlank()) identity.add(seller.legalLine());
+        identity.add("SIREN " + spaced(seller.siret().siren().value()) + " · SIRET "
+                + spaced(seller.siret().value()));
+        var vat = seller.vat();
+        if (vat != null) identity.add("N° TVA " + vat.value());
+        if (!seller.email().isBlank()) identity.add(seller.email());
+        identity.add("Adresse de facturation électronique " + ElectronicAddress.of(seller));
+        at = paper.block(LEFT, at + 2, COLUMN - 40, String.join("\n", identity), Style.SMALL);
+
+        double right = paper.y();
+        paper.textRight(RIGHT, right, invoice.type().title(), Style.TITLE);
+        paper.textRight(RIGHT, right + 27, "N° " + invoice.number(), Style.STRONG.sized(11));
+        paper.textRight(RIGHT, right + 44, "du " + French.longDay(invoice.issueDate()), VALUE);
+        paper.moveTo(Math.max(at, right + 62) + 16);
+    }
+
+    private void parties() {
+        double top = paper.y();
+        double left = facts(top);
+        double x = LEFT + COLUMN - 20;
+        double width = RIGHT - x;
+        double right = paper.block(x + 12, top + 9, width - 24, "FACTURÉ À", Style.LABEL);
+        var buyer = invoice.buyer();
+        double nameAt = right + 2;
+        var identity = buyerIdentity(buyer);
+        double height = 24
+                + Paper.heightOf("X", Style.LABEL, width - 24)
+                + Paper.heightOf(buyer.name(), Style.STRONG.sized(10.5), width - 24)
+                + Paper.heightOf(lines(buyer.address()), VALUE, width - 24)
+                + (identity.isEmpty() ? 0 : Paper.heightOf(identity, Style.SMALL, width - 24));
+        paper.box(x, top, width, height, Style.TINT);
+        paper.box(x, top, 2, height, Style.ACCENT);
+        paper.block(x + 12, top + 9, width - 24, "FACTURÉ À", Style.LABEL);
+        double at = paper.block(x + 12, nameAt, width - 24, buyer.name(), Style.STRONG.sized(10.5));
+        at = paper.block(x + 12, at, width - 24, lines(buyer.address()), VALUE);
+        if (!identity.isEmpty()) paper.block(x + 12, at + 3, width - 24, identity, Style.SMALL);
+        paper.moveTo(Math.max(left, top + height) + 20);
+    }
+
+    private static String buyerIdentity(Buyer buyer) {
+        var parts = new ArrayList<String>();
+        var siren = buyer.siren();
+        if (siren != null) parts.add("SIREN " + spaced(siren.value()));
+        var siret = buyer.siret();
+        if (siret != null) parts.add("SIRET " + spaced(siret.value()));
+        var vat = buyer.vat();
+        if (vat != null) parts.add("N° TVA " + vat.value());
+        var address = ElectronicAddress.of(buyer);
+        if (address != null) parts.add("Adresse de facturation électronique " + address);
+        return String.join("\n", parts);
+    }
+
+    private double facts(double top) {
+        double at = top;
+        var settlement = invoice.settlement();
+        at = fact(at, "Date d’émission", French.day(invoice.issueDate()));
+        at = fact(at, "Date d’échéance", French.day(settlement.dueDate()));
+        var period = invoice.period();
+        if (period != null) at = fact(at, "Période", days(period));
+        at = fact(at, "Votre référence", invoice.buyerReference());
+        at = fact(at, "Bon de commande", invoice.orderReference());
+        at = fact(at, "Contrat", invoice.contractReference());
+        for (var one : invoice.earlier()) {
+            var verb = invoice.type() == InvoiceType.CORRECTED ? "Remplace" : "Corrige";
+            at = fact(at, verb, "facture " + one.number() + " du " + French.day(one.issueDate()));
+        }
+        at = fact(at, "Opération", Words.process(invoice.process()));
+        at = fact(at, "Client", Words.audience(invoice.audience()));
+        return at;
+    }
+
+    private double fact(double top, String key, String value) {
+        if (value.isBlank()) return top;
+        paper.text(LEFT, top + 0.8, key, KEY);
+        return paper.block(LEFT + 92, top, COLUMN - 92 - 40, value, VALUE) + 2.5;
+    }
+
+    private void items() {
+        boolean consumer = invoice.audience().isConsumer();
+        var columns = new ArrayList<>(List.of(
+                Column.left("DÉSIGNATION", 1),
+                Column.right("QUANTITÉ", -62),
+                Column.right("PRIX UNITAIRE HT", -78),
+                Column.right("TVA", -36),
+                Column.right("TOTAL HT", -68)));
+        if (consumer) columns.set(2, Column.right("PRIX HT / TTC", -78));
+        var table = new Table(paper, columns);
+        table.heading();
+        for (var item : invoice.items()) {
+            var below = new ArrayList<String>();
+            if (!item.description().isBlank()) below.add(item.description());
+            var period = item.period();
+            if (period != null) below.add(days(period));
+            table.rowWithNote(
+                    String.join("\n", below),
+                    item.label(),
+                    French.decimal(item.quantity(), 0) + " " + Words.unit(item.unitCode(), item.quantity()),
+                    consumer ? price(item) + "\n" + withVat(item) : price(item),
+                    French.percent(item.vatRate()),
+                    French.figure(item.net()));
+        }
+        paper.skip(14);
+    }
+
+    private static String price(InvoiceItem item) {
+        return French.decimal(item.unitPrice().value(), 2);
+    }
+
+    /// A consumer reads prices with VAT (CO-11).
+    private static String withVat(InvoiceItem item) {
+        var factor = BigDecimal.ONE.add(item.vatRate().ratio());
+        return French.figure(item.unitPrice().times(factor).roundHalfUp()) + " TTC";
+    }
+
+    private void totals() {
+        var groups = invoice.vatGroups();
+        paper.need(34 + Math.max(groups.size() * 26.0, 80));
+        double top = paper.y();
+        double left = vatTable(top, groups);
+        double x = RIGHT - 200;
+        double at = top;
+        at = sum(x, at, "Total HT", French.money(invoice.net()), VALUE);
+        at = sum(x, at, "TVA", French.money(invoice.vat()), VALUE);
+        at = sum(x, at, "Total TTC", French.money(invoice.total()), VALUE);
+        if (!invoice.settlement().paid().isZero()) {
+            at = sum(x, at, "Déjà payé", French.money(invoice.settlement().paid()), VALUE);
+        }
+        var due = invoice.type() == InvoiceType.CREDIT_NOTE ? "À votre crédit" : "Net à payer";
+        paper.box(x - 10, at + 3, RIGHT - x + 10, 26, Style.ACCENT);
+        var strong = Style.STRONG.sized(11).coloured(0xFFFFFF);
+        paper.text(x, at + 9.5, due, strong);
+        paper.textRight(RIGHT - 10, at + 9.5, French.money(invoice.due()), strong);
+        paper.moveTo(Math.max(left, at + 29) + 18);
+    }
+
+    private double sum(double x, double top, String label, String value, Style style) {
+        paper.text(x, top, label, style.coloured(Style.MUTED));
+        paper.textRight(RIGHT - 10, top, value, style);
+        paper.rule(x - 10, RIGHT, top + 15.5, 0.4, Style.RULE);
+        return top + 19;
+    }
+
+    private double vatTable(double top, List<VatGroup> groups) {
+        double width = 240;
+        double[] right = {LEFT + 90, LEFT + 165, LEFT + width};
+        paper.text(LEFT, top, "TAUX DE TVA", Style.LABEL);
+        paper.textRight(right[1], top, "BASE HT", Style.LABEL);
+        paper.textRight(right[2], top, "MONTANT", Style.LABEL);
+        double at = top + 11;
+        paper.rule(LEFT, LEFT + width, at, 0.6, Style.ACCENT);
+        at += 4;
+        for (var group : groups) {
+            paper.text(LEFT, at, French.percent(group.rate()) + " (" + Words.category(group.category()) + ")", VALUE);
+            paper.textRight(right[1], at, French.figure(group.base()), VALUE);
+            paper.textRight(right[2], at, French.figure(group.vat()), VALUE);
+            at += 15;
+            var exemption = group.exemption();
+            if (exemption != null) {
+                at = paper.block(LEFT, at - 2, width, exemption.reason() + " (" + exemption.code() + ")", Style.SMALL);
+                at += 4;
+            }
+        }
+        var moment = invoice.settlement().vatOnDebits()
+                ? "Option pour le paiement de la taxe d’après les débits"
+                : "TVA exigible à l’encaissement";
+        return paper.block(LEFT, at, width, moment, Style.SMALL);
+    }
+
+    private void payment() {
+        var settlement = invoice.settlement();
+        var iban = settlement.iban();
+        if (iban == null) return;
+        paper.need(64);
+        double top = paper.y();
+        paper.box(LEFT, top, INNER, 48, Style.TINT);
+        paper.text(LEFT + 12, top + 8, "RÈGLEMENT PAR VIREMENT SEPA", Style.LABEL);
+        paper.textRight(
+                RIGHT - 12,
+                top + 7,
+                "Date d’échéance : " + French.longDay(settlement.dueDate()),
+                Style.STRONG.sized(8.5));
+        paper.text(LEFT + 12, top + 25, "IBAN", KEY);
+        paper.text(LEFT + 38, top + 24, grouped(iban.value()), Style.STRONG);
+        if (!settlement.bic().isBlank()) {
+            paper.text(LEFT + 225, top + 25, "BIC", KEY);
+            paper.text(LEFT + 246, top + 24, settlement.bic(), VALUE);
+        }
+        paper.text(LEFT + 325, top + 25, "Référence", KEY);
+        paper.textWithin(LEFT + 370, top + 24, INNER - 382, invoice.paymentReference(), Style.STRONG);
+        paper.moveTo(top + 62);
+    }
+
+    private void sentences() {
+        var text = new ArrayList<String>();
+        for (var note : invoice.notes()) text.add(note.text());
+        var mentions = invoice.mentions();
+        if (!mentions.place().isBlank()) text.add("Lieu d’exécution : " + mentions.place() + ".");
+        homeService(text, mentions.homeService());
+        section("CONDITIONS", text);
+        if (invoice.audience().isConsumer()) {
+            var rights = new ArrayList<>(mentions.withdrawal());
+            var mediator = mentions.mediator();
+            if (mediator != null) {
+                rights.add("En cas de litige, vous pouvez saisir gratuitement le médiateur de la consommation : "
+                        + mediator.name() + ", " + mediator.address() + ", " + mediator.site() + ".");
+            }
+            section("VOS DROITS", rights);
+        }
+        var legal = new ArrayList<String>();
+        var insurer = mentions.insurer();
+        if (insurer != null) {
+            legal.add("Assurance de responsabilité civile professionnelle : " + insurer.name() + ", contrat n° "
+                    + insurer.policyNumber() + ".");
+        }
+        var guarantor = guarantor();
+        if (guarantor != null) legal.add(guarantor);
+        legal.addAll(mentions.others());
+        section("MENTIONS", legal);
+    }
+
+    private void homeService(List<String> text, LegalMentions.@Nullable HomeService service) {
+        if (service == null) return;
+        if (!service.declaration().isBlank()) {
+            text.add("Services à la personne, déclaration " + service.declaration() + ".");
+        }
+        if (!service.approval().isBlank()) text.add("Agrément " + service.approval() + ".");
+        if (!service.workers().isEmpty()) {
+            text.add("Intervenants : " + String.join(", ", service.workers()) + ".");
+        }
+        text.add("Montant effectivement acquitté : "
+                + French.money(invoice.settlement().paid()) + ".");
+        if (service.approvedButNotDeclared()) {
+            text.add("Ces prestations n’ouvrent pas droit aux avantages fiscaux des services à la personne.");
+        }
+    }
+
+    private @Nullable String guarantor() {
+        var guarantor = invoice.mentions().guarantor();
+        if (guarantor == null) return null;
+        var validity = guarantor.validity();
+        return "Garantie financière (" + guarantor.article() + ") : " + guarantor.name() + ", " + guarantor.address()
+                + (validity == null ? "" : ", valable " + days(validity)) + ".";
+    }
+
+    private void section(String heading, List<String> sentences) {
+        if (sentences.isEmpty()) return;
+        paper.need(30);
+        paper.paragraph(heading, Style.LABEL);
+        paper.skip(1);
+        for (var sentence : sentences) {
+            paper.paragraph(sentence, Style.SMALL);
+        }
+        paper.skip(8);
+    }
+
+    private List<String> footer() {
+        var seller = invoice.seller();
+        var vat = seller.vat();
+        var identity = seller.name() + (seller.legalLine().isBlank() ? "" : " – " + seller.legalLine()) + " – SIRET "
+                + spaced(seller.siret().value()) + (vat == null ? "" : " – N° TVA " + vat.value());
+        return java.util.stream.Stream.of(identity, seller.address().oneLine(), guarantor())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String lines(PostalAddress address) {
+        var out = new StringBuilder(address.line1());
+        if (!address.line2().isBlank()) out.append('\n').append(address.line2());
+        out.append('\n').append(address.postcode()).append(' ').append(address.city());
+        if (!address.country().equals("FR"))
+            out.append(" (").append(address.country()).append(')');
+        return out.toString();
+    }
+
+    private static String days(DateRange range) {
+        return "du " + French.day(range.start()) + " au " + French.day(range.end());
+    }
+
+    /// `123 456 789 00012`.
+    private static String spaced(String digits) {
+        var out = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i == 3 || i == 6 || i == 9) out.append('\u00A0');
+            out.append(digits.charAt(i));
+        }
+        return out.toString();
+    }
+
+    /// By fours, as banks print it.
+    private static String grouped(String iban) {
+        return iban.replaceAll("(.{4})(?=.)", "$1\u00A0");
+    }
+}
