@@ -1,0 +1,14 @@
+package org.passerelle;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+@DisplayName("The map: each module uses only what its package-info names, and there is no cycle")
+class ModularityTest {
+
+    @Test
+    void the_modules_keep_to_the_map() {
+        ApplicationModules.of(Passerelle.class).verify();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.platform.db;
+
+import org.jspecify.annotations.NullMarked;
