@@ -8,7 +8,6 @@
             "platform :: *",
             "identity",
             "documents",
-            "deadlines",
             "operators",
             "people",
             "invoicing",

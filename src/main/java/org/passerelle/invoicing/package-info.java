@@ -9,7 +9,6 @@
             "identity",
             "documents",
             "documents :: *",
-            "deadlines",
             "law",
             "operators",
             "people",

@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"kernel", "platform :: *", "identity", "documents", "deadlines", "operators"})
+        allowedDependencies = {"kernel", "platform :: *", "identity", "documents", "operators"})
 package org.passerelle.ledger;
 
 import org.jspecify.annotations.NullMarked;
