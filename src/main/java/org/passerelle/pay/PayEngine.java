@@ -1,0 +1,73 @@
+package org.passerelle.pay;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.kernel.Amount;
+import org.passerelle.kernel.Money;
+import org.passerelle.law.Law;
+import org.passerelle.law.Laws;
+
+/// Computes payslips with the law of their date. Safe to share; laws are compiled once per span of days.
+public final class PayEngine {
+
+    private final Laws laws;
+    private final AtomicReferenceArray<@Nullable LawPlan> plans;
+
+    private PayEngine(Laws laws) {
+        this.laws = laws;
+        plans = new AtomicReferenceArray<>(laws.periodCount());
+    }
+
+    public static PayEngine of(Laws laws) {
+        return new PayEngine(laws);
+    }
+
+    /// @param before sums of the earlier months of the year, [YearToDate#NONE] for a first or a lone month
+    /// @throws org.passerelle.law.NoVersion when the law of that date is not covered
+    public Payslip pay(PayInput input, YearToDate before) {
+        var computation = start(input, before);
+        computation.run(input.gross().cents());
+        return new Payslip(input, computation, input.date().getYear());
+    }
+
+    /// The largest gross in cents whose exact cost does not exceed the budget, in the month of `input` (whose own
+    /// gross is not looked at) after the months before it. Cost rises with gross but jumps, so some budget may be
+    /// left over (payroll.md 10).
+    ///
+    /// @return empty when even a gross of nothing costs more
+    public Optional<Money> largestGross(PayInput input, YearToDate before, Amount budget) {
+        long cents = Inverse.largest(start(input, before), Nanos.floor(budget));
+        return cents < 0 ? Optional.empty() : Optional.of(Money.ofCents(cents));
+    }
+
+    /// The same for a budget in cents that must pay the printed lines, which are rounded one by one.
+    public Optional<Money> largestGrossPrinted(PayInput input, YearToDate before, Money budget) {
+        long cents = Inverse.largestPrinted(start(input, before), budget.cents());
+        return cents < 0 ? Optional.empty() : Optional.of(Money.ofCents(cents));
+    }
+
+    /// The smallest gross in cents whose exact net before tax reaches the wish. Where CET starts a net has two
+    /// grosses; this is the smaller.
+    public Optional<Money> smallestGrossForNet(PayInput input, YearToDate before, Amount netBeforeTax) {
+        long cents = Inverse.forNet(start(input, before), Nanos.floor(netBeforeTax));
+        return cents < 0 ? Optional.empty() : Optional.of(Money.ofCents(cents));
+    }
+
+    private Computation start(PayInput input, YearToDate before) {
+        return new Computation(plan(input.date()), input, before.in(input.date().getYear()));
+    }
+
+    private LawPlan plan(LocalDate day) {
+        Law law = laws.on(day);
+        int index = law.period().index();
+        if (index < 0) return new LawPlan(law);
+        var plan = plans.get(index);
+        if (plan == null) {
+            plan = new LawPlan(law);
+            plans.set(index, plan);
+        }
+        return plan;
+    }
+}
