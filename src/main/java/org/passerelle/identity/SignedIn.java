@@ -8,13 +8,14 @@ import java.util.stream.Collectors;
 import org.passerelle.kernel.GroupId;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.UserId;
+import org.passerelle.platform.web.Greeted;
 
 /// The person behind a request; the principal of Spring Security, so a controller takes it as
 /// `@AuthenticationPrincipal SignedIn who`.
 /// @param name as the page greets them
 /// @param rolesAt what they may do, for each operator they belong to
 public record SignedIn(UserId user, GroupId group, String name, Map<OperatorId, Set<Role>> rolesAt)
-        implements Principal {
+        implements Principal, Greeted {
 
     public SignedIn {
         rolesAt = rolesAt.entrySet().stream()

@@ -63,12 +63,19 @@ final class JteView implements View {
         return new Page(
                 path(request),
                 Preferences.theme(request),
-                user == null ? null : user.getName(),
+                nameOf(user),
                 navigation.stream()
                         .filter(entry -> mayOpen(user, entry))
                         .sorted(Comparator.comparingInt(NavEntry::order))
                         .toList(),
                 toast);
+    }
+
+    private static @Nullable String nameOf(@Nullable Principal user) {
+        if (user instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Greeted greeted) {
+            return greeted.name();
+        }
+        return user == null ? null : user.getName();
     }
 
     private static String path(HttpServletRequest request) {

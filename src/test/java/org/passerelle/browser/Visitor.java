@@ -1,0 +1,146 @@
+package org.passerelle.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Somebody with a browser. Whatever the browser complains about (content security policy, script errors, files that
+/// are missing) fails the test when the visitor leaves.
+///
+/// ```
+/// try (var visitor = Visitor.arrives(port, Look.PHONE)) {
+///     visitor.opens("/").seesNoBarrier().keeps("home");
+/// }
+/// ```
+final class Visitor implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final String address;
+    private final Look look;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(int port, Look look) {
+        this.address = "http://localhost:" + port;
+        this.look = look;
+        this.context = Chromium.running()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(look.width(), look.height())
+                        .setLocale("fr-FR")
+                        .setTimezoneId("Europe/Paris")
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                        .setJavaScriptEnabled(look.script()));
+        context.addCookies(List.of(
+                new Cookie("theme", look.dark() ? "dark" : "light").setUrl(address),
+                new Cookie("lang", look.english() ? "en" : "fr").setUrl(address)));
+        context.setDefaultTimeout(15_000);
+        if (look.script()) {
+            context.addInitScript("document.addEventListener('securitypolicyviolation', "
+                    + "e => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI))");
+        }
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !isExpected(message.text())) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Visitor arrives(int port, Look look) {
+        return new Visitor(port, look);
+    }
+
+    /// The page, for what this class has no word for.
+    Page page() {
+        return page;
+    }
+
+    Visitor opens(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    Visitor signsIn(String email, String password) {
+        opens("/connexion");
+        page.locator("input[name=username], input[name=email]").first().fill(email);
+        page.locator("input[type=password]").first().fill(password);
+        page.locator("main form button[type=submit], main form button:not([type])")
+                .first()
+                .click();
+        page.waitForURL(url -> !url.contains("/connexion"));
+        return this;
+    }
+
+    Visitor fills(String label, String text) {
+        page.getByLabel(label).first().fill(text);
+        return this;
+    }
+
+    Visitor presses(String button) {
+        page.locator("main")
+                .getByText(button, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Visitor reads(String text) {
+        assertThat(page.locator("body").innerText().replace('\u00A0', ' ').replace('\u202F', ' '))
+                .contains(text.replace('\u00A0', ' ').replace('\u202F', ' '));
+        return this;
+    }
+
+    /// Nothing sticks out to the right: no page is wider than the window (WCAG 1.4.10).
+    Visitor seesNothingCut() {
+        if (look.script()) {
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                    .as("width of %s at %s", page.url(), look)
+                    .isLessThanOrEqualTo(look.width());
+        }
+        return this;
+    }
+
+    /// axe-core finds no serious and no critical barrier.
+    Visitor seesNoBarrier() {
+        var barriers = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList();
+        assertThat(barriers).as("%s at %s", page.url(), look).isEmpty();
+        return seesNothingCut();
+    }
+
+    /// Keeps a picture of the whole page as target/screenshots/name-width.png.
+    Visitor keeps(String name) {
+        var file =
+                name + "-" + look.width() + (look.dark() ? "-dark" : "") + (look.script() ? "" : "-noscript") + ".png";
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints)
+                .as("what the browser complained about at %s", look)
+                .isEmpty();
+    }
+
+    /// A form sent back with 422 is an answer, though the browser writes it down as an error.
+    private static boolean isExpected(String text) {
+        return text.contains("status of 422");
+    }
+}
