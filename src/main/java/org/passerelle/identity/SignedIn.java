@@ -41,6 +41,6 @@ public record SignedIn(UserId user, GroupId group, String name, Map<OperatorId, 
 
     @Override
     public String getName() {
-        return user.toString();
+        return name;
     }
 }

@@ -1,26 +1,69 @@
 package org.passerelle.platform.crypto;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.passerelle.kernel.OperatorId;
 import org.springframework.stereotype.Component;
 
 /// Seals single fields with AES-256-GCM under a key per operator, itself sealed under the master key (S-40).
+/// The operator must be in the current scope.
 @Component
 public class Vault {
 
+    private static final byte VERSION = 1;
+    private static final int HEAD = 1 + Integer.BYTES;
+
+    private final OperatorKeys keys;
+    private final MasterKey master;
+
+    Vault(OperatorKeys keys, MasterKey master) {
+        this.keys = keys;
+        this.master = master;
+    }
+
     /// Table, column, row and operator are bound in: a sealed value copied elsewhere does not open.
     public byte[] seal(OperatorId operator, String table, String column, UUID row, String plain) {
-        throw new UnsupportedOperationException();
+        var held = keys.of(operator);
+        var sealed = Seals.seal(
+                held.number(held.current()),
+                plain.getBytes(StandardCharsets.UTF_8),
+                about(operator, table, column, row, held.current()));
+        return ByteBuffer.allocate(HEAD + sealed.length)
+                .put(VERSION)
+                .putInt(held.current())
+                .put(sealed)
+                .array();
     }
 
     /// @throws IllegalStateException when the value was altered, moved or sealed under another key
     public String open(OperatorId operator, String table, String column, UUID row, byte[] sealed) {
-        throw new UnsupportedOperationException();
+        if (sealed.length <= HEAD || sealed[0] != VERSION) throw new IllegalStateException("not a sealed value");
+        var buffer = ByteBuffer.wrap(sealed, 1, sealed.length - 1);
+        int number = buffer.getInt();
+        var rest = new byte[buffer.remaining()];
+        buffer.get(rest);
+        var plain = Seals.open(keys.of(operator).number(number), rest, about(operator, table, column, row, number));
+        return new String(plain, StandardCharsets.UTF_8);
     }
 
     /// Keyed HMAC-SHA-256, the same for the same text: for look-up and uniqueness.
     /// @param purpose separates the uses, `person.nir`
     public byte[] fingerprint(OperatorId operator, String purpose, String plain) {
-        throw new UnsupportedOperationException();
+        return Seals.hmac(keys.of(operator).number(OperatorKeys.LOOK_UP), purpose + "|" + plain);
+    }
+
+    /// From now on a new key seals for this operator; what older ones sealed still opens.
+    public void rotate(OperatorId operator) {
+        keys.rotate(operator);
+    }
+
+    /// A key for a use inside the application that concerns no operator, such as the tokens of forms.
+    public byte[] houseKey(String use) {
+        return master.derived(use);
+    }
+
+    private static byte[] about(OperatorId operator, String table, String column, UUID row, int number) {
+        return (table + "|" + column + "|" + row + "|" + operator + "|" + number).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -32,8 +32,6 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(javax.xml.XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setProperty(javax.xml.XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        factory.setProperty("jdk.xml.entityExpansionLimit", 1);
-        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 1);
         factory.setProperty("jdk.xml.elementAttributeLimit", 50);
         factory.setProperty("jdk.xml.maxXMLNameLimit", 200);
         factory.setXMLResolver((_, _, _, _) -> {

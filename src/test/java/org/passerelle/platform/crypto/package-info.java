@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.platform.crypto;
+
+import org.jspecify.annotations.NullMarked;

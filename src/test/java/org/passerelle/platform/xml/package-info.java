@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.platform.xml;
+
+import org.jspecify.annotations.NullMarked;
