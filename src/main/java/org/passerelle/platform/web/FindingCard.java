@@ -11,7 +11,7 @@ import org.passerelle.kernel.Severity;
 /// @param severity how much it weighs
 /// @param article as cited on that day, or an empty text
 /// @param sentence the reason
-/// @param way what to do instead (`rule.<id>.way`), or null
+/// @param way what to do instead ([Texts#wayOut]), or null
 /// @param wayOut its button, or null
 /// @param provenance the day the law was asked for and since when the rules used are in force
 public record FindingCard(
@@ -28,7 +28,6 @@ public record FindingCard(
     }
 
     public static FindingCard of(Finding finding, Texts t, @Nullable WayOut wayOut) {
-        var wayKey = "rule." + finding.ruleId() + ".way";
         var since = finding.parameterVersions().values().stream().max(java.time.LocalDate::compareTo);
         var provenance = since.map(day -> t.localize("ui.finding.on.since", t.date(finding.on()), t.date(day)))
                 .orElseGet(() -> t.localize("ui.finding.on", t.date(finding.on())));
@@ -37,7 +36,7 @@ public record FindingCard(
                 finding.severity(),
                 finding.article(),
                 t.finding(finding),
-                t.has(wayKey) ? t.localize(wayKey, finding.data()) : null,
+                t.wayOut(finding).orElse(null),
                 wayOut,
                 provenance);
     }

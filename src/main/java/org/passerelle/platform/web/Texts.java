@@ -13,9 +13,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.passerelle.kernel.Finding;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.Money;
@@ -30,6 +33,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// `Texts.in(Language.FR)`.
 public final class Texts {
 
+    private static final Pattern SUM = Pattern.compile("-?[0-9]+\\.[0-9]{2} EUR");
+    private static final Pattern PERCENT = Pattern.compile("-?[0-9]+(\\.[0-9]+)? %");
     private static final char NARROW = '\u202F';
     private static final char NO_BREAK = '\u00A0';
     private static final char MINUS = '\u2212';
@@ -98,9 +103,29 @@ public final class Texts {
         return sentence;
     }
 
-    /// What a rule found, as a sentence.
+    /// What a rule found, as a sentence. Data such as `1234.50 EUR` and `8.5 %` are written in the reader's way.
     public String finding(Finding finding) {
-        return localize(finding.messageKey(), finding.data());
+        return localize(finding.messageKey(), readable(finding.data()));
+    }
+
+    /// What to do instead: `rule.<id>.<variant>.way`, or else `rule.<id>.way`; empty when nobody wrote one.
+    public Optional<String> wayOut(Finding finding) {
+        return Stream.of(finding.messageKey() + ".way", "rule." + finding.ruleId() + ".way")
+                .filter(this::has)
+                .findFirst()
+                .map(key -> localize(key, readable(finding.data())));
+    }
+
+    private Map<String, String> readable(Map<String, String> data) {
+        var readable = new HashMap<String, String>();
+        data.forEach((name, value) -> readable.put(name, readable(value)));
+        return readable;
+    }
+
+    private String readable(String value) {
+        if (SUM.matcher(value).matches()) return money(Money.of(value.substring(0, value.length() - 4)));
+        if (PERCENT.matcher(value).matches()) return percent(Rate.ofPercent(value.substring(0, value.length() - 2)));
+        return value;
     }
 
     /// What is wrong with a typed value, as a sentence.

@@ -1,0 +1,119 @@
+package org.passerelle.frames;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Finds activities by what people type: no accents, no plurals, the beginning of a word, one or two wrong letters.
+/// Every word typed must be found; what stands in the name weighs more than the other words.
+final class ActivitySearch {
+
+    private static final Set<String> SMALL_WORDS = Set.of(
+            "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "un", "une", "of",
+            "the", "and");
+    private static final List<String> ENDINGS = List.of(
+            "ations", "ation", "trices", "trice", "teurs", "teur", "euses", "euse", "eurs", "eur", "ements", "ement",
+            "ages", "age", "ieres", "iere", "iers", "ier", "istes", "iste", "ies", "ie", "es", "s", "x", "e");
+    private static final int SHORTEST_STEM = 4;
+
+    private record Entry(Activity activity, List<String> name, List<String> others) {}
+
+    private record Hit(Activity activity, int score, int position) {}
+
+    private final List<Entry> entries;
+
+    ActivitySearch(Collection<Activity> activities) {
+        entries = activities.stream().map(ActivitySearch::entry).toList();
+    }
+
+    private static Entry entry(Activity activity) {
+        var others = new ArrayList<String>(words(activity.code()));
+        activity.words().forEach(w -> others.addAll(words(w)));
+        others.addAll(words(activity.en()));
+        return new Entry(activity, words(activity.fr()), others);
+    }
+
+    List<Activity> find(String text, int limit) {
+        var typed = words(text);
+        if (typed.isEmpty()) return List.of();
+        var hits = new ArrayList<Hit>();
+        for (var entry : entries) {
+            if (entry.activity().code().equalsIgnoreCase(text.strip())) {
+                hits.add(new Hit(entry.activity(), Integer.MAX_VALUE, hits.size()));
+                continue;
+            }
+            int score = score(entry, typed);
+            if (score > 0) hits.add(new Hit(entry.activity(), score, hits.size()));
+        }
+        hits.sort(Comparator.comparingInt(Hit::score).reversed().thenComparingInt(Hit::position));
+        return hits.stream().limit(limit).map(Hit::activity).toList();
+    }
+
+    private static int score(Entry entry, List<String> typed) {
+        int sum = 0;
+        for (var word : typed) {
+            int best = Math.max(2 * best(entry.name(), word), best(entry.others(), word));
+            if (best == 0) return 0;
+            sum += best;
+        }
+        return sum;
+    }
+
+    private static int best(List<String> candidates, String word) {
+        int best = 0;
+        for (var candidate : candidates) best = Math.max(best, likeness(candidate, word));
+        return best;
+    }
+
+    /// 10 the same word, 7 its beginning, 6 the same stem, 3 one letter off (two in a long word), 0 none.
+    private static int likeness(String candidate, String word) {
+        if (candidate.equals(word)) return 10;
+        if (candidate.startsWith(word)) return 7;
+        var stem = stem(word);
+        if (stem.length() >= SHORTEST_STEM && stem(candidate).equals(stem)) return 6;
+        if (stem.length() >= SHORTEST_STEM + 2 && candidate.startsWith(stem)) return 5;
+        int allowed = word.length() >= 8 ? 2 : word.length() >= 4 ? 1 : 0;
+        return allowed > 0 && distance(candidate, word, allowed) <= allowed ? 3 : 0;
+    }
+
+    private static List<String> words(String text) {
+        var plain = Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "oe"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(plain.split("[^a-z0-9]+"))
+                .filter(w -> !w.isEmpty() && !SMALL_WORDS.contains(w))
+                .toList();
+    }
+
+    private static String stem(String word) {
+        for (var ending : ENDINGS) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return word;
+    }
+
+    /// Letters to change, add, drop or swap with their neighbour; a number above [#limit] when there are more.
+    private static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) > limit) return limit + 1;
+        var rows = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) rows[i][0] = i;
+        for (int j = 0; j <= b.length(); j++) rows[0][j] = j;
+        for (int i = 1; i <= a.length(); i++) {
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int best = Math.min(Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1), rows[i - 1][j - 1] + change);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                rows[i][j] = swapped ? Math.min(best, rows[i - 2][j - 2] + 1) : best;
+            }
+        }
+        return rows[a.length()][b.length()];
+    }
+}

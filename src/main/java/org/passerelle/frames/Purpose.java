@@ -1,0 +1,7 @@
+package org.passerelle.frames;
+
+/// What the buyer buys for (PS-01).
+public enum Purpose {
+    BUSINESS,
+    PRIVATE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.frames;
+
+import org.jspecify.annotations.NullMarked;
