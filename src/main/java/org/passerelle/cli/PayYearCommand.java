@@ -1,0 +1,105 @@
+package org.passerelle.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.kernel.Money;
+import org.passerelle.law.Laws;
+import org.passerelle.law.NoVersion;
+import org.passerelle.pay.MonthShare;
+import org.passerelle.pay.PayEngine;
+import org.passerelle.pay.PayInput;
+import org.passerelle.pay.PayLine;
+import org.passerelle.pay.PayTerms;
+import org.passerelle.pay.Payslip;
+import org.passerelle.pay.YearToDate;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/// `./passerelle pay-year < years.json`: months that follow one another, with ceilings and reduction on their sums.
+/// A month may lower its ceiling with `"ceiling": {"days": 15, "of": 31}`.
+public final class PayYearCommand {
+
+    private PayYearCommand() {}
+
+    public static int run(InputStream in, OutputStream out, PrintStream err) {
+        var engine = PayEngine.of(Laws.load());
+        return new CaseStream("pay-year", "years", "years")
+                .run(in, out, err, (node, json) -> answer(engine, node, json));
+    }
+
+    private static void answer(PayEngine engine, JsonNode node, JsonGenerator json) {
+        var slips = year(engine, PayCaseReader.fields(node, Set.of("months")));
+        json.writeArrayPropertyStart("months");
+        for (Payslip slip : slips) month(json, slip);
+        json.writeEndArray();
+    }
+
+    private static List<Payslip> year(PayEngine engine, Fields input) {
+        var terms = PayCaseReader.terms(input);
+        var slips = new ArrayList<Payslip>();
+        var before = YearToDate.NONE;
+        LocalDate last = null;
+        for (JsonNode node : input.list("months")) {
+            String path = "input.months[" + slips.size() + "]";
+            var month = input(path, node, terms, last);
+            last = month.date();
+            try {
+                var slip = engine.pay(month, before);
+                slips.add(slip);
+                before = slip.yearToDate();
+            } catch (NoVersion e) {
+                throw new BadField(path + ".date", String.valueOf(e.getMessage()));
+            }
+        }
+        return slips;
+    }
+
+    private static PayInput input(String path, JsonNode node, PayTerms terms, @Nullable LocalDate last) {
+        var month = Fields.of(path, node, Set.of("date", "gross", "ceiling"));
+        var date = month.day("date");
+        if (last != null && !date.isAfter(last)) throw new BadField(path + ".date", "must be later than " + last);
+        var share = MonthShare.FULL;
+        if (month.has("ceiling")) {
+            var ceiling = Fields.of(path + ".ceiling", month.get("ceiling"), Set.of("days", "of"));
+            int of = ceiling.count("of", 31);
+            int days = ceiling.count("days", of);
+            if (of == 0) throw new BadField(path + ".ceiling.of", "must be at least 1");
+            share = new MonthShare(days, of);
+        }
+        return new PayInput(date, month.money("gross", PayInput.LARGEST_GROSS), terms, share, share);
+    }
+
+    private static void month(JsonGenerator json, Payslip slip) {
+        var printed = slip.printed();
+        json.writeStartObject();
+        json.writeStringProperty("date", slip.date().toString());
+        money(json, "gross", printed.gross());
+        money(json, "T1", slip.t1());
+        money(json, "T2", slip.t2());
+        money(json, "csgBase", slip.csgBase());
+        PayCommand.number(json, "coefficient", slip.coefficient().ratio());
+        money(json, "reduction", slip.reduction());
+        money(json, "employeeTotal", printed.employeeTotal());
+        money(json, "employerTotal", printed.employerTotal());
+        money(json, "netBeforeTax", printed.netBeforeTax());
+        money(json, "netTaxable", printed.netTaxable());
+        money(json, "employerCost", printed.employerCost());
+        json.writeArrayPropertyStart("lines");
+        for (PayLine line : slip.lines()) {
+            PayCommand.explained(
+                    json, line, line.employer().toBigDecimal(), line.employee().toBigDecimal());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void money(JsonGenerator json, String name, Money money) {
+        PayCommand.number(json, name, money.toBigDecimal());
+    }
+}

@@ -1,0 +1,181 @@
+package org.passerelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayName("./passerelle pay and pay-year")
+class PayCommandTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @Test
+    void the_public_case_file_is_answered_with_its_own_figures() throws IOException {
+        try (var file = getClass().getResourceAsStream("/pay/payroll-cases-public.json")) {
+            var cases = JSON.readTree(file).get("cases");
+            var results = pay(JSON.writeValueAsString(JSON.createObjectNode().set("cases", cases)))
+                    .get("results");
+            assertThat(results).hasSize(40);
+            for (int i = 0; i < 40; i++) {
+                var result = results.get(i);
+                var expected = cases.get(i).get("printed");
+                assertThat(result.get("id")).isEqualTo(cases.get(i).get("id"));
+                for (String name : expected.propertyNames()) {
+                    if (name.equals("lines")) continue;
+                    assertThat(result.get("printed").get(name).decimalValue())
+                            .as(result.get("id") + " " + name)
+                            .isEqualByComparingTo(expected.get(name).decimalValue());
+                }
+                assertThat(result.get("lines").get(0).propertyNames())
+                        .containsExactly("id", "label", "employer", "employee", "rule", "source");
+            }
+        }
+    }
+
+    @Test
+    void absent_fields_take_the_defaults_of_the_case_file() {
+        var results = pay("""
+                {"cases":[
+                 {"id":"short","input":{"cadre":true,"effectif":60,"versementMobilite":3.2,"date":"2026-10-31","grossMonthly":4500}},
+                 {"id":"long","input":{"cadre":true,"effectif":60,"versementMobilite":3.2,"atmp":1,"alternantsShare":5,
+                  "mutuelle":{"monthly":60,"employerShare":50},"pas":"neutre","hoursPerWeek":35,"date":"2026-10-31","grossMonthly":4500}}]}
+                """).get("results");
+        assertThat(results.get(0).get("exact")).isEqualTo(results.get(1).get("exact"));
+        assertThat(results.get(0).get("exact").get("netPaid").decimalValue()).isEqualByComparingTo("3083.711975");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "cadre":true,"effectif":60,"date":"2026-10-31"                                   | input.grossMonthly | is missing
+            "cadre":true,"effectif":60,"date":"2026-10-31","grossMonthly":"4500"             | input.grossMonthly | must be a number
+            "cadre":true,"effectif":60,"date":"2026-10-31","grossMonthly":-1                 | input.grossMonthly | must lie between 0 and 10000000.00
+            "cadre":true,"effectif":60,"date":"2026-10-31","grossMonthly":1e99               | input.grossMonthly | must lie between 0 and 10000000.00
+            "cadre":true,"effectif":60,"date":"2026-10-31","grossMonthly":1.005              | input.grossMonthly | has more than two decimals
+            "cadre":"yes","effectif":60,"date":"2026-10-31","grossMonthly":1                 | input.cadre | must be true or false
+            "cadre":true,"effectif":1.5,"date":"2026-10-31","grossMonthly":1                 | input.effectif | must be a whole number
+            "cadre":true,"effectif":60,"date":"2026-02-30","grossMonthly":1                  | input.date | must be a day such as "2026-10-31"
+            "cadre":true,"effectif":60,"date":"2027-01-31","grossMonthly":1                  | input.date | no version of pmss covers 2027-01-31
+            "cadre":true,"effectif":60,"date":"2026-10-31","grossMonthly":1,"pas":"neutral"  | input.pas | must be "neutre" or a rate in percent
+            "cadre":true,"effectif":60,"date":"2026-10-31","grossMonthly":1,"atpm":2         | input.atpm | unknown field
+            "cadre":true,"effectif":60,"date":"2026-10-31","grossMonthly":1,"mutuelle":60    | input.mutuelle | must be an object
+            "cadre":true,"effectif":60,"date":"2026-10-31","grossMonthly":1,"hoursPerWeek":0 | input.hoursPerWeek | must lie between 0.01 and 60
+            """)
+    void a_malformed_case_names_the_field_and_stops_no_other(String input, String field, String message) {
+        var good =
+                "{\"id\":\"good\",\"input\":{\"cadre\":true,\"effectif\":60,\"date\":\"2026-10-31\",\"grossMonthly\":3000}}";
+        var results = pay("{\"cases\":[{\"id\":\"bad\",\"input\":{" + input + "}}," + good + "]}")
+                .get("results");
+        assertThat(results.get(0).get("id").asString()).isEqualTo("bad");
+        assertThat(results.get(0).get("error").get("field").asString()).isEqualTo(field);
+        assertThat(results.get(0).get("error").get("message").asString()).isEqualTo(message);
+        assertThat(results.get(1).get("printed").get("gross").intValue()).isEqualTo(3000);
+    }
+
+    @Test
+    void a_broken_file_is_reported_with_line_and_column() {
+        var err = new ByteArrayOutputStream();
+        int code =
+                PayCommand.run(bytes("{\"cases\":[\n{\"id\":}"), OutputStream.nullOutputStream(), new PrintStream(err));
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("line 2, column");
+        assertThat(PayCommand.run(bytes("[]"), OutputStream.nullOutputStream(), new PrintStream(err)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void twenty_thousand_cases_pass_through_one_by_one() {
+        var last = new long[2];
+        var out = new OutputStream() {
+            @Override
+            public void write(int b) {
+                last[0]++;
+                if (b == '\n') last[1]++;
+            }
+        };
+        assertThat(PayCommand.run(new ManyCases(20_000), out, System.err)).isZero();
+        assertThat(last[1]).isEqualTo(20_001);
+    }
+
+    @Test
+    void the_worked_year_comes_out_of_pay_year() {
+        var years = year("""
+                {"years":[{"id":"Y","input":{"cadre":true,"effectif":60,"months":[
+                 {"date":"2026-01-31","gross":6000},{"date":"2026-02-28","gross":2600},{"date":"2026-03-31","gross":3200},
+                 {"date":"2026-04-30","gross":9000}]}},
+                 {"id":"bad","input":{"cadre":true,"effectif":60,"months":[
+                 {"date":"2026-01-31","gross":6000},{"date":"2026-01-31","gross":"x"}]}},
+                 {"id":"worse","input":{"cadre":true,"effectif":60,"months":[
+                 {"date":"2026-01-31","gross":6000},{"date":"2026-02-28","gross":"x"}]}}]}
+                """).get("years");
+        var april = years.get(0).get("months").get(3);
+        assertThat(april.get("T1").decimalValue()).isEqualByComparingTo("4220");
+        assertThat(april.get("T2").decimalValue()).isEqualByComparingTo("4780");
+        assertThat(april.get("coefficient").decimalValue()).isEqualByComparingTo("0.0206");
+        assertThat(april.get("reduction").decimalValue()).isEqualByComparingTo("-65.94");
+        assertThat(years.get(1).get("error").get("field").asString()).isEqualTo("input.months[1].date");
+        assertThat(years.get(2).get("error").get("field").asString()).isEqualTo("input.months[1].gross");
+    }
+
+    private static JsonNode pay(String json) {
+        var out = new ByteArrayOutputStream();
+        assertThat(PayCommand.run(bytes(json), out, System.err)).isZero();
+        return JSON.readTree(out.toByteArray());
+    }
+
+    private static JsonNode year(String json) {
+        var out = new ByteArrayOutputStream();
+        assertThat(PayYearCommand.run(bytes(json), out, System.err)).isZero();
+        return JSON.readTree(out.toByteArray());
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A file that is never in memory as a whole.
+    private static final class ManyCases extends InputStream {
+
+        private final int count;
+        private int written;
+        private byte[] part = "{\"cases\":[".getBytes(StandardCharsets.UTF_8);
+        private int at;
+
+        ManyCases(int count) {
+            this.count = count;
+        }
+
+        @Override
+        public int read() {
+            if (at == part.length && !more()) return -1;
+            return part[at++];
+        }
+
+        private boolean more() {
+            if (written > count) return false;
+            String text = written == count
+                    ? "]}"
+                    : (written == 0 ? "" : ",") + "{\"id\":\"" + written
+                            + "\",\"input\":{\"cadre\":true,\"effectif\":60,\"date\":\"2026-10-31\",\"grossMonthly\":"
+                            + (2000 + written % 5000) + "}}";
+            written++;
+            part = text.getBytes(StandardCharsets.UTF_8);
+            at = 0;
+            return true;
+        }
+    }
+}
