@@ -25,9 +25,13 @@ public record ElectronicAddress(String scheme, String value) {
         return buyer.email().isBlank() ? null : new ElectronicAddress(EMAIL, buyer.email());
     }
 
+    public boolean isEmail() {
+        return scheme.equals(EMAIL);
+    }
+
     /// `0225:123456782`, or the plain e-mail address.
     @Override
     public String toString() {
-        return scheme.equals(EMAIL) ? value : scheme + ":" + value;
+        return isEmail() ? value : scheme + ":" + value;
     }
 }

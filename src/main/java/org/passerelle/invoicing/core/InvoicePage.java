@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.documents.pdf.French;
 import org.passerelle.documents.pdf.Paper;
@@ -317,7 +318,12 @@ final class InvoicePage {
         var vat = seller.vat();
         var identity = seller.name() + (seller.legalLine().isBlank() ? "" : " – " + seller.legalLine()) + " – SIRET "
                 + spaced(seller.siret().value()) + (vat == null ? "" : " – N° TVA " + vat.value());
-        return java.util.stream.Stream.of(identity, seller.address().oneLine(), guarantor())
+        var guarantor = invoice.mentions().guarantor();
+        var guaranteed = guarantor == null
+                ? null
+                : "Garantie financière : " + guarantor.name() + ", " + guarantor.address() + " (" + guarantor.article()
+                        + ")";
+        return Stream.of(identity, seller.address().oneLine(), guaranteed)
                 .filter(Objects::nonNull)
                 .toList();
     }
