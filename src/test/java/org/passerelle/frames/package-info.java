@@ -1,4 +1,0 @@
-@NullMarked
-package org.passerelle.frames;
-
-import org.jspecify.annotations.NullMarked;

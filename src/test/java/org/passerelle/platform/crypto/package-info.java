@@ -1,4 +1,0 @@
-@NullMarked
-package org.passerelle.platform.crypto;
-
-import org.jspecify.annotations.NullMarked;

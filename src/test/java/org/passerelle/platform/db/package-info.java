@@ -1,4 +1,0 @@
-@NullMarked
-package org.passerelle.platform.db;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.passerelle.platform.xml;
-
-import org.jspecify.annotations.NullMarked;
