@@ -105,6 +105,10 @@ public record Entry(
             return this;
         }
 
+        public String label() {
+            return label;
+        }
+
         public boolean isEmpty() {
             return lines.isEmpty();
         }
