@@ -1,7 +1,7 @@
 package org.passerelle.invoicing;
 
 import java.util.List;
-import org.passerelle.kernel.Finding;
+import org.passerelle.invoicing.core.Obstacle;
 
 /// What became of the wish to issue.
 public sealed interface Issuance {
@@ -9,9 +9,9 @@ public sealed interface Issuance {
     record Issued(IssuedInvoice invoice) implements Issuance {}
 
     /// Nothing was numbered; every obstacle is named.
-    record Refused(DraftInvoice draft, List<Finding> findings) implements Issuance {
+    record Refused(DraftInvoice draft, List<Obstacle> obstacles) implements Issuance {
         public Refused {
-            findings = List.copyOf(findings);
+            obstacles = List.copyOf(obstacles);
         }
     }
 

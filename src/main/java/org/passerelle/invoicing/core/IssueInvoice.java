@@ -1,0 +1,216 @@
+package org.passerelle.invoicing.core;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.clients.Client;
+import org.passerelle.documents.pdf.French;
+import org.passerelle.invoicing.DraftInvoice;
+import org.passerelle.invoicing.InvoiceLine;
+import org.passerelle.kernel.Frame;
+import org.passerelle.kernel.Money;
+import org.passerelle.kernel.Rate;
+import org.passerelle.law.Law;
+import org.passerelle.missions.Mission;
+import org.passerelle.operators.Operator;
+
+/// From a draft to the document that leaves the house: who sells to whom, what is said of it, what stands in the way.
+public final class IssueInvoice {
+
+    private IssueInvoice() {}
+
+    /// Everything that is known before the number.
+    ///
+    /// @param worker full name of who did the work
+    /// @param corrected the invoice that a credit note takes back
+    public record Subject(
+            DraftInvoice draft,
+            Operator operator,
+            Client client,
+            Mission mission,
+            String worker,
+            @Nullable EarlierInvoice corrected) {
+
+        public boolean isCreditNote() {
+            return corrected != null;
+        }
+    }
+
+    /// The prefix of the number: the operator's for invoices, AV for credit notes, with the year (IN-02).
+    public static String series(Subject subject, LocalDate date) {
+        return (subject.isCreditNote() ? "AV" : subject.operator().series()) + "-" + date.getYear();
+    }
+
+    public static String number(String series, long sequence) {
+        return series + String.format(Locale.ROOT, "-%06d", sequence);
+    }
+
+    public static LocalDate dueDate(Subject subject, LocalDate date) {
+        return subject.isCreditNote() ? date : date.plusDays(subject.client().paymentTermDays());
+    }
+
+    /// The document without its number.
+    public static InvoiceDocument document(Subject subject, LocalDate date, Instant now, Law law) {
+        var draft = subject.draft();
+        var operator = subject.operator();
+        var client = subject.client();
+        var audience = audience(client);
+        return new InvoiceDocument(
+                "",
+                subject.isCreditNote() ? InvoiceType.CREDIT_NOTE : InvoiceType.INVOICE,
+                date,
+                now,
+                operator.frame(),
+                audience,
+                "S1",
+                seller(operator),
+                buyer(client),
+                draft.month().days(),
+                "",
+                orderReference(subject.mission()),
+                "",
+                subject.corrected() == null ? List.of() : List.of(subject.corrected()),
+                draft.lines().stream()
+                        .map(line -> item(line, subject, audience, law))
+                        .toList(),
+                new Settlement(
+                        dueDate(subject, date),
+                        subject.isCreditNote() ? null : operator.iban(),
+                        operator.bic(),
+                        "",
+                        Money.ZERO,
+                        false),
+                notes(audience, law),
+                mentions(operator, audience, subject, law));
+    }
+
+    /// What this house asks beyond the format's own checks, all of it and not only the first.
+    public static List<Obstacle> obstacles(Subject subject, InvoiceDocument document, Law law) {
+        var found = new ArrayList<Obstacle>();
+        var operator = subject.operator();
+        var client = subject.client();
+        if (subject.draft().lines().isEmpty()) found.add(new Obstacle("lines", "lines.missing", "IN-10", Map.of()));
+        if (client.isConsumer() && operator.frame() == Frame.PORTAGE_SALARIAL) {
+            found.add(new Obstacle("client", "client.consumer", "PS-01", Map.of("name", client.name())));
+        }
+        if (client.isConsumer() && operator.mediator() == null) {
+            found.add(new Obstacle("operator.mediator", "mediator.missing", "CO-08", Map.of()));
+        }
+        int longest = law.number("payment_term_max_days");
+        if (!client.isConsumer() && client.paymentTermDays() > longest) {
+            found.add(new Obstacle("dueDate", "term.long", "IN-20", Map.of("days", Integer.toString(longest))));
+        }
+        for (var line : subject.draft().lines()) {
+            if (!isRate(line.vat(), law)) {
+                found.add(new Obstacle(
+                        "vat", "vat.rate", "IN-31", Map.of("rate", line.vat().toString())));
+            }
+        }
+        var guarantee = operator.guarantee();
+        if (operator.frame() == Frame.PORTAGE_SALARIAL
+                && (guarantee == null || !guarantee.covers(document.issueDate()))) {
+            found.add(new Obstacle("operator.guarantee", "guarantee.missing", "PS-22", Map.of()));
+        }
+        return found;
+    }
+
+    private static boolean isRate(Rate rate, Law law) {
+        if (rate.isZero()) return true;
+        for (var code : List.of("vat_normal", "vat_intermediate", "vat_reduced", "vat_super_reduced")) {
+            if (law.rate(code).compareTo(rate) == 0) return true;
+        }
+        return false;
+    }
+
+    private static Audience audience(Client client) {
+        if (client.isConsumer()) return Audience.B2C;
+        return client.siren() == null ? Audience.B2BINT : Audience.B2B;
+    }
+
+    private static Seller seller(Operator operator) {
+        return new Seller(
+                operator.name(),
+                operator.legalForm() + " au capital de " + French.money(operator.capital()) + " – RCS "
+                        + operator.rcsCity(),
+                operator.siret(),
+                operator.vat(),
+                operator.address(),
+                null,
+                operator.email());
+    }
+
+    private static Buyer buyer(Client client) {
+        var electronic = client.eInvoiceAddress();
+        return new Buyer(
+                client.name(),
+                client.siren(),
+                client.siret(),
+                client.vat(),
+                client.address(),
+                electronic == null || !electronic.scheme().equals("0225") ? null : electronic.value(),
+                client.email());
+    }
+
+    private static String orderReference(Mission mission) {
+        var reference = mission.terms().orderReference();
+        return reference == null ? "" : reference;
+    }
+
+    private static InvoiceItem item(InvoiceLine line, Subject subject, Audience audience, Law law) {
+        boolean charged = !line.vat().isZero();
+        boolean reverse = !charged && audience == Audience.B2BINT;
+        var description = line.kind() == InvoiceLine.Kind.WORK
+                ? subject.worker() + ", " + French.month(subject.draft().month()) + ", mission "
+                        + subject.mission().code()
+                : "Frais refacturés, mission " + subject.mission().code();
+        return new InvoiceItem(
+                line.label(),
+                description,
+                line.quantity(),
+                line.unitCode(),
+                line.unitPrice().exact(),
+                charged ? VatCategory.S : reverse ? VatCategory.AE : VatCategory.E,
+                line.vat(),
+                charged ? null : exemption(reverse, law),
+                null);
+    }
+
+    // Interpretation: an entity that charges VAT sells without it only abroad (IN-34) or for training (IN-33).
+    private static Exemption exemption(boolean reverse, Law law) {
+        return reverse
+                ? new Exemption("VATEX-EU-AE", law.text("vat_reverse_charge_mention"))
+                : new Exemption("VATEX-FR-CGI261-4", law.text("vat_training_exemption_mention"));
+    }
+
+    private static List<Note> notes(Audience audience, Law law) {
+        if (audience.isConsumer()) return Notes.consumer();
+        return Notes.business(
+                law.money("recovery_fee"), law.number("late_penalty_legal_multiple") + " fois le taux d’intérêt légal");
+    }
+
+    private static LegalMentions mentions(Operator operator, Audience audience, Subject subject, Law law) {
+        var guarantee = operator.guarantee();
+        var insurer = operator.insurer();
+        var mediator = operator.mediator();
+        return new LegalMentions(
+                guarantee == null || operator.frame() != Frame.PORTAGE_SALARIAL
+                        ? null
+                        : new LegalMentions.Guarantor(
+                                guarantee.guarantor(),
+                                guarantee.address().oneLine(),
+                                law.text("portage_guarantor_reference"),
+                                new org.passerelle.kernel.DateRange(guarantee.validFrom(), guarantee.validUntil())),
+                new LegalMentions.Insurer(insurer.name(), insurer.policyNumber()),
+                mediator == null || !audience.isConsumer()
+                        ? null
+                        : new LegalMentions.Mediator(mediator.name(), mediator.address(), mediator.site()),
+                List.of(),
+                audience.isConsumer() ? subject.client().address().oneLine() : "",
+                null,
+                List.of());
+    }
+}
