@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.workspace.store;
+
+import org.jspecify.annotations.NullMarked;
