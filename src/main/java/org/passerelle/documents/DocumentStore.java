@@ -66,10 +66,7 @@ class DocumentStore {
         return jdbc.sql("""
                         select operator_id, id, kind, file_name, media_type, size, sha256, stored_at
                         from documents.document
-                        where operator_id = any ((select platform.operators())::uuid[]) and id = ?""")
-                .param(id.value())
-                .query(WITHOUT_CONTENT)
-                .optional();
+                        where operator_id = any ((select platform.operators())::uuid[]) and id = ?""").param(id.value()).query(WITHOUT_CONTENT).optional();
     }
 
     byte[] content(OperatorId operator, DocumentId id) {

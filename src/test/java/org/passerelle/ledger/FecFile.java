@@ -11,10 +11,11 @@ import java.util.Map;
 /// Reads an FEC back, knowing nothing of how it was written, and checks each numbered rule of formats.md §7.
 final class FecFile {
 
-    private static final List<String> NAMES = List.of(("JournalCode JournalLib EcritureNum EcritureDate CompteNum CompteLib"
-                    + " CompAuxNum CompAuxLib PieceRef PieceDate EcritureLib Debit Credit EcritureLet DateLet ValidDate"
-                    + " Montantdevise Idevise")
-            .split(" "));
+    private static final List<String> NAMES =
+            List.of(("JournalCode JournalLib EcritureNum EcritureDate CompteNum CompteLib"
+                            + " CompAuxNum CompAuxLib PieceRef PieceDate EcritureLib Debit Credit EcritureLet DateLet ValidDate"
+                            + " Montantdevise Idevise")
+                    .split(" "));
 
     private final String text;
     private final List<Map<String, String>> rows = new ArrayList<>();
@@ -38,7 +39,10 @@ final class FecFile {
 
     /// EcritureNum of each entry, in the order of the file.
     List<Long> numbers() {
-        return rows.stream().map(r -> Long.parseLong(r.get("EcritureNum"))).distinct().toList();
+        return rows.stream()
+                .map(r -> Long.parseLong(r.get("EcritureNum")))
+                .distinct()
+                .toList();
     }
 
     private void read() {
@@ -74,7 +78,8 @@ final class FecFile {
             together(row, "CompAuxNum", "CompAuxLib");
             together(row, "EcritureLet", "DateLet");
             together(row, "Montantdevise", "Idevise");
-            for (var compulsory : List.of("JournalCode", "JournalLib", "EcritureNum", "CompteLib", "PieceRef", "EcritureLib")) {
+            for (var compulsory :
+                    List.of("JournalCode", "JournalLib", "EcritureNum", "CompteLib", "PieceRef", "EcritureLib")) {
                 if (row.get(compulsory).isBlank()) complaints.add("empty " + compulsory + " " + row);
             }
         }
@@ -118,7 +123,8 @@ final class FecFile {
     }
 
     private void together(Map<String, String> row, String one, String other) {
-        if (row.get(one).isEmpty() != row.get(other).isEmpty()) complaints.add("6: " + one + " and " + other + " " + row);
+        if (row.get(one).isEmpty() != row.get(other).isEmpty())
+            complaints.add("6: " + one + " and " + other + " " + row);
     }
 
     private static boolean isDate(String text) {

@@ -44,13 +44,16 @@ class R01_EveryEntrySumsToZeroTest {
         var random = new Random(seed);
         for (int i = 0; i < TRIES; i++) {
             var entry = Entries.balanced(random, OperatorId.random());
-            assertThat(entry.lines().stream().mapToLong(l -> l.signed().cents()).sum()).isZero();
+            assertThat(entry.lines().stream().mapToLong(l -> l.signed().cents()).sum())
+                    .isZero();
             var lines = new ArrayList<>(entry.lines());
             int one = random.nextInt(lines.size());
             var line = lines.get(one);
-            lines.set(one, line.debit().isPositive()
-                    ? Line.debit("512000", line.debit().plus(Money.ofCents(1)), "x")
-                    : Line.credit("512000", line.credit().plus(Money.ofCents(1)), "x"));
+            lines.set(
+                    one,
+                    line.debit().isPositive()
+                            ? Line.debit("512000", line.debit().plus(Money.ofCents(1)), "x")
+                            : Line.credit("512000", line.credit().plus(Money.ofCents(1)), "x"));
             assertThatThrownBy(() -> new Entry(
                             EntryId.random(), entry.operator(), "OD", entry.date(), "s", "p", entry.date(), "l", lines))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -79,7 +82,9 @@ class R01_EveryEntrySumsToZeroTest {
                         .param(row.aux())
                         .query(Long.class)
                         .single());
-                assertThat(row.balance().cents()).as(row.account() + " " + row.aux()).isEqualTo(lines);
+                assertThat(row.balance().cents())
+                        .as(row.account() + " " + row.aux())
+                        .isEqualTo(lines);
             }
         });
     }
@@ -104,8 +109,10 @@ class R01_EveryEntrySumsToZeroTest {
     void an_entry_with_a_line_too_few_or_without_lines_is_refused() {
         var operator = OperatorId.random();
         assertThat(isRefused(operator, 500, 500, 3)).isTrue();
-        Scopes.run(Scope.system(operator), () -> assertThatThrownBy(() -> inTransaction(() -> entry(operator, 2)))
-                .hasStackTraceContaining("has no lines"));
+        Scopes.run(
+                Scope.system(operator),
+                () -> assertThatThrownBy(() -> inTransaction(() -> entry(operator, 2)))
+                        .hasStackTraceContaining("has no lines"));
     }
 
     @Test
@@ -145,14 +152,9 @@ class R01_EveryEntrySumsToZeroTest {
 
     private UUID entry(OperatorId operator, int count) {
         sql.sql("""
-                        insert into ledger.counter values (?, 2026, 'G', 0, '2026-01-01') on conflict do nothing""")
-                .param(operator.value())
-                .update();
+                        insert into ledger.counter values (?, 2026, 'G', 0, '2026-01-01') on conflict do nothing""").param(operator.value()).update();
         long number = sql.sql("""
-                        update ledger.counter set last = last + 1 where operator_id = ? returning last""")
-                .param(operator.value())
-                .query(Long.class)
-                .single();
+                        update ledger.counter set last = last + 1 where operator_id = ? returning last""").param(operator.value()).query(Long.class).single();
         var id = UUID.randomUUID();
         sql.sql("""
                         insert into ledger.entry values (?, ?, 2026, 'G', ?, 'OD', '2026-10-15', '2026-10-15', ?, 'p',

@@ -71,8 +71,7 @@ public class InvoiceStore {
     }
 
     // The two tables have the same columns; both names are constants of this class.
-    private void insertLines(
-            String table, String key, OperatorId operator, InvoiceId owner, List<InvoiceLine> lines) {
+    private void insertLines(String table, String key, OperatorId operator, InvoiceId owner, List<InvoiceLine> lines) {
         int n = lines.size();
         var missions = new String[n];
         var persons = new String[n];
@@ -95,8 +94,7 @@ public class InvoiceStore {
             rates[i] = line.vat().ratio();
             nets[i] = line.net().cents();
         }
-        jdbc.sql("insert into invoicing." + table + " (operator_id, " + key
-                        + """
+        jdbc.sql("insert into invoicing." + table + " (operator_id, " + key + """
                         , position, mission_id, person_id, kind, label, quantity, unit_code, unit_price_cents,
                           vat_rate, net_cents)
                         select ?, ?, l.position, l.mission, l.person, l.kind, l.label, l.quantity, l.unit, l.price,
@@ -165,8 +163,7 @@ public class InvoiceStore {
                 .single();
     }
 
-    public void insert(
-            IssuedInvoice invoice, String series, long sequence, EntryId entry, UUID intent, Instant now) {
+    public void insert(IssuedInvoice invoice, String series, long sequence, EntryId entry, UUID intent, Instant now) {
         jdbc.sql("""
                         with issued as (update invoicing.draft set state = 'ISSUED' where operator_id = ? and id = ?)
                         insert into invoicing.invoice (operator_id, id, series, sequence, number, issue_date, due_date,
@@ -247,7 +244,11 @@ public class InvoiceStore {
     }
 
     public Optional<IssuedInvoice> issued(OperatorId operator, InvoiceId id) {
-        return invoices("i.operator_id = ? and i.id = ?", "i.issue_date desc, i.number desc", operator.value(), id.value())
+        return invoices(
+                        "i.operator_id = ? and i.id = ?",
+                        "i.issue_date desc, i.number desc",
+                        operator.value(),
+                        id.value())
                 .stream()
                 .findFirst();
     }

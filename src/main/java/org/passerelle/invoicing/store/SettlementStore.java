@@ -87,7 +87,8 @@ public class SettlementStore {
     /// Entries whose first line stands on the client's account for this invoice: its own, its payments', its credit
     /// notes'. Together they are what lettrage ties.
     public List<EntryId> entries(OperatorId operator, InvoiceId invoice) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select entry_id from invoicing.invoice where operator_id = ? and (id = ? or corrects = ?)
                         union all
                         select entry_id from invoicing.settlement where operator_id = ? and invoice_id = ?""")

@@ -32,15 +32,10 @@ public class BalanceStore {
         var sum = worker == null
                 ? jdbc.sql("""
                                 select coalesce(sum(debit_cents - credit_cents), 0)::bigint from ledger.balance
-                                where operator_id = ? and starts_with(account, ?)""")
-                        .param(operator.value())
-                        .param(prefix)
+                                where operator_id = ? and starts_with(account, ?)""").param(operator.value()).param(prefix)
                 : jdbc.sql("""
                                 select coalesce(sum(debit_cents - credit_cents), 0)::bigint from ledger.balance
-                                where operator_id = ? and worker_id = ? and starts_with(account, ?)""")
-                        .param(operator.value())
-                        .param(worker.value())
-                        .param(prefix);
+                                where operator_id = ? and worker_id = ? and starts_with(account, ?)""").param(operator.value()).param(worker.value()).param(prefix);
         return Money.ofCents(sum.query(Long.class).single());
     }
 
@@ -92,16 +87,14 @@ public class BalanceStore {
         jdbc.sql("""
                         select account, aux, sum(debit_cents)::bigint as debit, sum(credit_cents)::bigint as credit
                         from ledger.balance where operator_id = ?
-                        group by account, aux order by account, aux nulls first""")
-                .param(operator.value())
-                .query(row -> {
-                    rows.add(new TrialBalance.Row(
-                            row.getString("account"),
-                            chart.label(row.getString("account")),
-                            row.getString("aux"),
-                            Money.ofCents(row.getLong("debit")),
-                            Money.ofCents(row.getLong("credit"))));
-                });
+                        group by account, aux order by account, aux nulls first""").param(operator.value()).query(row -> {
+            rows.add(new TrialBalance.Row(
+                    row.getString("account"),
+                    chart.label(row.getString("account")),
+                    row.getString("aux"),
+                    Money.ofCents(row.getLong("debit")),
+                    Money.ofCents(row.getLong("credit"))));
+        });
         return new TrialBalance(rows);
     }
 
@@ -140,7 +133,8 @@ public class BalanceStore {
     /// as one sum under account `result`.
     ///
     /// @param balance debit positive
-    public record Opening(String account, @Nullable String aux, @Nullable String auxLabel, Money balance) {}
+    public record Opening(
+            String account, @Nullable String aux, @Nullable String auxLabel, Money balance) {}
 
     public List<Opening> openings(OperatorId operator, int year) {
         return jdbc.sql("""

@@ -36,8 +36,7 @@ public class LedgerStore {
     /// One round trip; see the function `ledger.post`.
     public Posted post(Entry entry, byte[] hash, @Nullable EntryId reverses, LocalDate today, Instant now) {
         var lines = entry.lines();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select posted_id, posted_hash from ledger.post(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?,
                             ?::text[], ?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::bigint[],
                             ?::text[], ?::text[], ?::text[])""")
@@ -62,8 +61,8 @@ public class LedgerStore {
                 .param(texts(lines, l -> l.label().isBlank() ? entry.label() : l.label()))
                 .param(texts(lines, Line::category))
                 .param(texts(lines, Line::clause))
-                .query((row, _) -> new Posted(
-                        new EntryId(row.getObject("posted_id", UUID.class)), row.getBytes("posted_hash")))
+                .query((row, _) ->
+                        new Posted(new EntryId(row.getObject("posted_id", UUID.class)), row.getBytes("posted_hash")))
                 .single();
     }
 

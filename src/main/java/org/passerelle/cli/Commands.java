@@ -1,0 +1,33 @@
+package org.passerelle.cli;
+
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// The commands of `./passerelle` that are not the application itself. Exit codes: 0 done, 1 it failed,
+/// 2 the input or the words are wrong.
+public final class Commands {
+
+    private Commands() {}
+
+    /// @param command the first word after `./passerelle`
+    /// @param args the words after it
+    /// @return the exit code
+    public static int run(String command, String[] args) {
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        var out = new FileOutputStream(java.io.FileDescriptor.out);
+        try {
+            return switch (command) {
+                case "pay" -> PayCommand.run(System.in, out, err);
+                case "pay-year" -> PayYearCommand.run(System.in, out, err);
+                default -> {
+                    err.println("passerelle: unknown command «" + command + "»; ./passerelle help lists them");
+                    yield 2;
+                }
+            };
+        } catch (java.io.UncheckedIOException e) {
+            err.println("passerelle: " + e.getMessage());
+            return 1;
+        }
+    }
+}
