@@ -3,8 +3,8 @@ package org.passerelle.frames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public final class Frames {
 
     private static FrameVerdict judge(Frame frame, Case facts) {
         var findings = new ArrayList<Finding>();
-        var questions = new LinkedHashSet<Fact>();
+        var questions = EnumSet.noneOf(Fact.class);
         for (var rule : rules(frame)) {
             switch (rule.judgement().of(facts)) {
                 case Ruling.Allowed allowed -> {}

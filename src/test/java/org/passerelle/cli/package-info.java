@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.cli;
+
+import org.jspecify.annotations.NullMarked;
