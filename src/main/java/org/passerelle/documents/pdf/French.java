@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.passerelle.kernel.DateRange;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
+import org.passerelle.kernel.PostalAddress;
 import org.passerelle.kernel.Rate;
 
 /// Figures and days as French papers print them: `−1 234,56 €` with a narrow no-break space between thousands, a
@@ -65,5 +67,30 @@ public final class French {
     /// `octobre 2026`.
     public static String month(Month month) {
         return MONTH.format(month.value());
+    }
+
+    /// `du 01/10/2026 au 31/10/2026`.
+    public static String days(DateRange range) {
+        return "du " + day(range.start()) + " au " + day(range.end());
+    }
+
+    /// By threes, as a SIREN or SIRET is read: `123 456 789 00012`.
+    public static String registration(String digits) {
+        var out = new StringBuilder(digits.length() + 3);
+        for (int i = 0; i < digits.length(); i++) {
+            if (i == 3 || i == 6 || i == 9) out.append(BEFORE_UNIT);
+            out.append(digits.charAt(i));
+        }
+        return out.toString();
+    }
+
+    /// As on an envelope, the country only when it is not France.
+    public static String address(PostalAddress address) {
+        var out = new StringBuilder(address.line1());
+        if (!address.line2().isBlank()) out.append('\n').append(address.line2());
+        out.append('\n').append(address.postcode()).append(' ').append(address.city());
+        if (!address.country().equals("FR"))
+            out.append(" (").append(address.country()).append(')');
+        return out.toString();
     }
 }

@@ -118,6 +118,31 @@ public final class Paper {
         return Lines.wrap(text, style, width).size() * style.lineHeight();
     }
 
+    /// The tinted box that says for whom a paper is. Returns where it ends.
+    public double addressee(double x, double top, double width, Addressee to) {
+        double inner = width - 24;
+        var name = Style.STRONG.sized(10.5);
+        double height = 22
+                + Style.LABEL.lineHeight()
+                + heightOf(to.name(), name, inner)
+                + heightOf(to.address(), Style.BODY, inner)
+                + (to.identity().isEmpty() ? 0 : 3 + heightOf(to.identity(), Style.SMALL, inner));
+        box(x, top, width, height, Style.TINT);
+        box(x, top, 2, height, Style.ACCENT);
+        double at = block(x + 12, top + 9, inner, to.heading(), Style.LABEL) + 2;
+        at = block(x + 12, at, inner, to.name(), name);
+        at = block(x + 12, at, inner, to.address(), Style.BODY);
+        if (!to.identity().isEmpty()) block(x + 12, at + 3, inner, to.identity(), Style.SMALL);
+        return top + height;
+    }
+
+    /// A key in muted type and its value beside it; nothing for an empty value. Returns where it ends.
+    public double fact(double x, double top, double keyWidth, double valueWidth, String key, String value) {
+        if (value.isBlank()) return top;
+        text(x, top + 0.8, key, Style.SMALL.sized(8));
+        return block(x + keyWidth, top, valueWidth, value, Style.BODY) + 2.5;
+    }
+
     /// Already wrapped and printable.
     void line(double x, double top, String printable, Style style) {
         page.text(x, top + style.size(), printable, style);

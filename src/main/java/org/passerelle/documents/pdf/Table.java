@@ -27,6 +27,8 @@ public final class Table {
     private Style body = Style.BODY;
     private Style note = Style.SMALL;
     private double padding = 3.5;
+    private boolean ruled = true;
+    private int noteColumn;
 
     public Table(Paper paper, List<Column> columns) {
         this.paper = paper;
@@ -51,6 +53,18 @@ public final class Table {
         body = Style.BODY.sized(size);
         note = Style.SMALL.sized(size - 1);
         padding = rowPadding;
+        return this;
+    }
+
+    /// Without thin rules between rows.
+    public Table unruled() {
+        ruled = false;
+        return this;
+    }
+
+    /// Where the smaller text of [#rowWithNote] goes; the first column unless said.
+    public Table notesUnder(int column) {
+        noteColumn = column;
         return this;
     }
 
@@ -83,7 +97,7 @@ public final class Table {
         draw(new Style(Face.BOLD, body.size(), Style.ACCENT), Style.RULE, true, cells);
     }
 
-    /// A row whose first cell carries a smaller text below.
+    /// A row of which one cell carries a smaller text below.
     public void rowWithNote(String below, String... cells) {
         draw(body, Style.RULE, false, below, cells);
     }
@@ -100,24 +114,25 @@ public final class Table {
             wrapped.add(lines);
             most = Math.max(most, lines.size());
         }
-        var notes = below.isEmpty() ? List.<String>of() : Lines.wrap(below, note, widths[0]);
-        double height = rowHeight(style, most, wrapped.getFirst().size(), notes.size());
+        var notes = below.isEmpty() ? List.<String>of() : Lines.wrap(below, note, widths[noteColumn]);
+        double height = rowHeight(style, most, wrapped.get(noteColumn).size(), notes.size());
         if (paper.need(Math.min(height, 300))) headingHere();
         if (tinted) paper.box(Paper.LEFT - 4, paper.y(), Paper.INNER + 8, height, Style.TINT);
         paper.skip(padding);
-        for (int line = 0; line < most || line < wrapped.getFirst().size() + notes.size(); line++) {
-            boolean isNote = line >= wrapped.getFirst().size()
-                    && line - wrapped.getFirst().size() < notes.size();
+        for (int line = 0; line < most || line < wrapped.get(noteColumn).size() + notes.size(); line++) {
+            boolean isNote = line >= wrapped.get(noteColumn).size()
+                    && line - wrapped.get(noteColumn).size() < notes.size();
             double step = isNote && line >= most ? note.lineHeight() : style.lineHeight();
             if (paper.need(step + padding)) headingHere();
             for (int i = 0; i < cells.length; i++) {
                 if (line < wrapped.get(i).size()) put(i, wrapped.get(i).get(line), style);
             }
-            if (isNote) put(0, notes.get(line - wrapped.getFirst().size()), note);
+            if (isNote) put(noteColumn, notes.get(line - wrapped.get(noteColumn).size()), note);
             paper.skip(step);
         }
         paper.skip(padding - style.size() * 0.14);
-        paper.rule(Paper.LEFT, Paper.RIGHT, paper.y(), rule == Style.ACCENT ? 0.9 : 0.4, rule);
+        if (rule == Style.ACCENT) paper.rule(Paper.LEFT, Paper.RIGHT, paper.y(), 0.9, rule);
+        else if (ruled) paper.rule(Paper.LEFT, Paper.RIGHT, paper.y(), 0.4, rule);
     }
 
     private double rowHeight(Style style, int most, int first, int notes) {

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.documents.pdf.Addressee;
 import org.passerelle.documents.pdf.French;
 import org.passerelle.documents.pdf.Paper;
 import org.passerelle.documents.pdf.PaperInfo;
 import org.passerelle.documents.pdf.Style;
 import org.passerelle.documents.pdf.Table;
 import org.passerelle.documents.pdf.Table.Column;
-import org.passerelle.kernel.DateRange;
-import org.passerelle.kernel.PostalAddress;
 
 /// The invoice as people read it: everything that the XML holds, in words (IN-10, IN-12), and the mentions owed to
 /// this buyer.
@@ -56,11 +55,11 @@ final class InvoicePage {
         var seller = invoice.seller();
         double top = paper.y();
         double at = paper.block(LEFT, top, COLUMN - 60, seller.name(), Style.HEADING.sized(14));
-        at = paper.block(LEFT, at + 3, COLUMN - 60, lines(seller.address()), Style.BODY.coloured(Style.MUTED));
+        at = paper.block(LEFT, at + 3, COLUMN - 60, French.address(seller.address()), Style.BODY.coloured(Style.MUTED));
         var identity = new ArrayList<String>();
         if (!seller.legalLine().isBlank()) identity.add(seller.legalLine());
-        identity.add("SIREN " + spaced(seller.siret().siren().value()) + " · SIRET "
-                + spaced(seller.siret().value()));
+        identity.add("SIREN " + French.registration(seller.siret().siren().value()) + " · SIRET "
+                + French.registration(seller.siret().value()));
         var vat = seller.vat();
         if (vat != null) identity.add("N° TVA " + vat.value());
         if (!seller.email().isBlank()) identity.add(seller.email());
@@ -78,31 +77,21 @@ final class InvoicePage {
         double top = paper.y();
         double left = facts(top);
         double x = LEFT + COLUMN - 20;
-        double width = RIGHT - x;
-        double right = paper.block(x + 12, top + 9, width - 24, "FACTURÉ À", Style.LABEL);
         var buyer = invoice.buyer();
-        double nameAt = right + 2;
-        var identity = buyerIdentity(buyer);
-        double height = 24
-                + Paper.heightOf("X", Style.LABEL, width - 24)
-                + Paper.heightOf(buyer.name(), Style.STRONG.sized(10.5), width - 24)
-                + Paper.heightOf(lines(buyer.address()), VALUE, width - 24)
-                + (identity.isEmpty() ? 0 : Paper.heightOf(identity, Style.SMALL, width - 24));
-        paper.box(x, top, width, height, Style.TINT);
-        paper.box(x, top, 2, height, Style.ACCENT);
-        paper.block(x + 12, top + 9, width - 24, "FACTURÉ À", Style.LABEL);
-        double at = paper.block(x + 12, nameAt, width - 24, buyer.name(), Style.STRONG.sized(10.5));
-        at = paper.block(x + 12, at, width - 24, lines(buyer.address()), VALUE);
-        if (!identity.isEmpty()) paper.block(x + 12, at + 3, width - 24, identity, Style.SMALL);
-        paper.moveTo(Math.max(left, top + height) + 20);
+        double right = paper.addressee(
+                x,
+                top,
+                RIGHT - x,
+                new Addressee("FACTURÉ À", buyer.name(), French.address(buyer.address()), buyerIdentity(buyer)));
+        paper.moveTo(Math.max(left, right) + 20);
     }
 
     private static String buyerIdentity(Buyer buyer) {
         var parts = new ArrayList<String>();
         var siren = buyer.siren();
-        if (siren != null) parts.add("SIREN " + spaced(siren.value()));
+        if (siren != null) parts.add("SIREN " + French.registration(siren.value()));
         var siret = buyer.siret();
-        if (siret != null) parts.add("SIRET " + spaced(siret.value()));
+        if (siret != null) parts.add("SIRET " + French.registration(siret.value()));
         var vat = buyer.vat();
         if (vat != null) parts.add("N° TVA " + vat.value());
         var address = ElectronicAddress.of(buyer);
@@ -116,7 +105,7 @@ final class InvoicePage {
         at = fact(at, "Date d’émission", French.day(invoice.issueDate()));
         at = fact(at, "Date d’échéance", French.day(settlement.dueDate()));
         var period = invoice.period();
-        if (period != null) at = fact(at, "Période", days(period));
+        if (period != null) at = fact(at, "Période", French.days(period));
         at = fact(at, "Votre référence", invoice.buyerReference());
         at = fact(at, "Bon de commande", invoice.orderReference());
         at = fact(at, "Contrat", invoice.contractReference());
@@ -130,9 +119,7 @@ final class InvoicePage {
     }
 
     private double fact(double top, String key, String value) {
-        if (value.isBlank()) return top;
-        paper.text(LEFT, top + 0.8, key, KEY);
-        return paper.block(LEFT + 92, top, COLUMN - 92 - 40, value, VALUE) + 2.5;
+        return paper.fact(LEFT, top, 92, COLUMN - 92 - 40, key, value);
     }
 
     private void items() {
@@ -150,7 +137,7 @@ final class InvoicePage {
             var below = new ArrayList<String>();
             if (!item.description().isBlank()) below.add(item.description());
             var period = item.period();
-            if (period != null) below.add(days(period));
+            if (period != null) below.add(French.days(period));
             table.rowWithNote(
                     String.join("\n", below),
                     item.label(),
@@ -299,7 +286,7 @@ final class InvoicePage {
         if (guarantor == null) return null;
         var validity = guarantor.validity();
         return "Garantie financière (" + guarantor.article() + ") : " + guarantor.name() + ", " + guarantor.address()
-                + (validity == null ? "" : ", valable " + days(validity)) + ".";
+                + (validity == null ? "" : ", valable " + French.days(validity)) + ".";
     }
 
     private void section(String heading, List<String> sentences) {
@@ -317,7 +304,7 @@ final class InvoicePage {
         var seller = invoice.seller();
         var vat = seller.vat();
         var identity = seller.name() + (seller.legalLine().isBlank() ? "" : " – " + seller.legalLine()) + " – SIRET "
-                + spaced(seller.siret().value()) + (vat == null ? "" : " – N° TVA " + vat.value());
+                + French.registration(seller.siret().value()) + (vat == null ? "" : " – N° TVA " + vat.value());
         var guarantor = invoice.mentions().guarantor();
         var guaranteed = guarantor == null
                 ? null
@@ -326,29 +313,6 @@ final class InvoicePage {
         return Stream.of(identity, seller.address().oneLine(), guaranteed)
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private static String lines(PostalAddress address) {
-        var out = new StringBuilder(address.line1());
-        if (!address.line2().isBlank()) out.append('\n').append(address.line2());
-        out.append('\n').append(address.postcode()).append(' ').append(address.city());
-        if (!address.country().equals("FR"))
-            out.append(" (").append(address.country()).append(')');
-        return out.toString();
-    }
-
-    private static String days(DateRange range) {
-        return "du " + French.day(range.start()) + " au " + French.day(range.end());
-    }
-
-    /// `123 456 789 00012`.
-    private static String spaced(String digits) {
-        var out = new StringBuilder();
-        for (int i = 0; i < digits.length(); i++) {
-            if (i == 3 || i == 6 || i == 9) out.append('\u00A0');
-            out.append(digits.charAt(i));
-        }
-        return out.toString();
     }
 
     /// By fours, as banks print it.
