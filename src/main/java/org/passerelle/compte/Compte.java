@@ -1,0 +1,135 @@
+package org.passerelle.compte;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.TreeMap;
+import org.passerelle.kernel.Money;
+import org.passerelle.kernel.Month;
+import org.passerelle.kernel.OperatorId;
+import org.passerelle.kernel.PersonId;
+import org.passerelle.ledger.Entry;
+import org.passerelle.ledger.Ledger;
+import org.passerelle.ledger.Line;
+import org.passerelle.ledger.Movement;
+import org.passerelle.operators.Operator;
+import org.passerelle.operators.Operators;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The activity accounts of the workers in scope.
+@Service
+public class Compte {
+
+    private static final String FEES = "907000";
+    private static final String FEE_SOURCE = "fee:";
+
+    private final Ledger ledger;
+    private final Operators operators;
+
+    Compte(Ledger ledger, Operators operators) {
+        this.ledger = ledger;
+        this.operators = operators;
+    }
+
+    /// What the book says of this worker now.
+    @Transactional(readOnly = true)
+    public ActivityAccount of(OperatorId operator, PersonId person) {
+        var movements = new ArrayList<AccountMovement>();
+        for (Pocket pocket : Pocket.values()) {
+            for (Movement m : ledger.movements(operator, pocket.account(), person)) movements.add(read(m));
+        }
+        movements.sort(java.util.Comparator.comparing(AccountMovement::date));
+        return new ActivityAccount(
+                operator,
+                person,
+                balance(operator, person, Pocket.AVAILABLE),
+                balance(operator, person, Pocket.RESERVE),
+                balance(operator, person, Pocket.LEAVE),
+                movements);
+    }
+
+    /// Disponible alone, without the movements: O(1).
+    @Transactional(readOnly = true)
+    public Money balance(OperatorId operator, PersonId person, Pocket pocket) {
+        return ledger.balance(operator, pocket.account(), person).negated();
+    }
+
+    /// Takes the fee on what was collected, month by month, and nothing twice: the fee of a month is that of its whole
+    /// collection, so that several payments bear the same as one (PS-67, CA-14).
+    ///
+    /// @return what was taken now; negative when a refund to the client gives some back
+    @Transactional
+    public Money takeFees(OperatorId operator, PersonId person) {
+        var house = operators.get(operator);
+        var months = new TreeMap<Month, MonthOfFees>();
+        for (Movement m : ledger.movements(operator, Pocket.AVAILABLE.account(), person)) {
+            if (m.source().startsWith(FEE_SOURCE)) {
+                var month = Month.of(m.source().split(":")[2]);
+                months.computeIfAbsent(month, MonthOfFees::new).fee(m);
+            } else if (Category.ENCAISSEMENT.name().equals(m.category())) {
+                months.computeIfAbsent(Month.containing(m.date()), MonthOfFees::new)
+                        .collection(m);
+            }
+        }
+        var taken = Money.ZERO;
+        for (MonthOfFees month : months.values()) taken = taken.plus(take(house, person, month));
+        return taken;
+    }
+
+    private Money take(Operator house, PersonId person, MonthOfFees month) {
+        var terms = house.fee(month.lastCollection);
+        var difference = terms.model().on(month.collected).minus(month.taken);
+        if (difference.isZero()) return Money.ZERO;
+        String label = (house.isCooperative() ? "Contribution coopérative " : "Frais de gestion ") + month.month;
+        String source = FEE_SOURCE + person.value() + ":" + month.month + ":" + (month.count + 1);
+        ledger.post(Entry.on(house.id(), Entry.ANALYTIC, month.lastCollection, source)
+                .label(label)
+                .line(Line.ofWorker(
+                        Pocket.AVAILABLE.account(),
+                        person,
+                        difference.negated(),
+                        label,
+                        Category.FRAIS_DE_GESTION.name(),
+                        terms.clause()))
+                .credit(FEES, difference)
+                .entry());
+        return difference;
+    }
+
+    private static AccountMovement read(Movement m) {
+        return new AccountMovement(
+                m.date(),
+                Pocket.of(m.account()),
+                m.category() == null ? Category.AUTRE_CHARGE : Category.valueOf(m.category()),
+                m.label(),
+                m.clause(),
+                m.credited(),
+                m.pieceRef(),
+                m.source());
+    }
+
+    /// What a month collected and what fee it has borne.
+    private static final class MonthOfFees {
+
+        private final Month month;
+        private Money collected = Money.ZERO;
+        private Money taken = Money.ZERO;
+        private LocalDate lastCollection;
+        private int count;
+
+        MonthOfFees(Month month) {
+            this.month = month;
+            lastCollection = month.firstDay();
+        }
+
+        void collection(Movement m) {
+            collected = collected.plus(m.credited());
+            if (m.date().isAfter(lastCollection)) lastCollection = m.date();
+        }
+
+        void fee(Movement m) {
+            taken = taken.minus(m.credited());
+            count++;
+        }
+    }
+}

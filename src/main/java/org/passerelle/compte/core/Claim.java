@@ -1,0 +1,31 @@
+package org.passerelle.compte.core;
+
+import org.jspecify.annotations.Nullable;
+import org.passerelle.kernel.Money;
+
+/// What a month asks of an activity account.
+///
+/// @param opening disponible before this month's collection
+/// @param collected of the month, without VAT
+/// @param fee management fee or contribution on it
+/// @param expenses professional expenses to refund, without recoverable VAT (PS-68)
+/// @param minimumBase base pay that is due whatever was collected: minimum for validated time (PS-64, SW-07), or the
+///     fixed part of a CESA (CA-10)
+/// @param requestedGross most gross that the worker wishes, or null for all that the account allows
+/// @param leaveTaken pay for leave days of the month, inside the gross
+/// @param leaveReleased what the leave provision gives back for it, employer charges included
+public record Claim(
+        Money opening,
+        Money collected,
+        Money fee,
+        Money expenses,
+        Money minimumBase,
+        @Nullable Money requestedGross,
+        Money leaveTaken,
+        Money leaveReleased) {
+
+    /// Montant disponible before any pay.
+    public Money budget() {
+        return opening.plus(collected).minus(fee).minus(expenses).plus(leaveReleased);
+    }
+}
