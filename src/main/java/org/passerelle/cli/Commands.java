@@ -20,7 +20,6 @@ public final class Commands {
             return switch (command) {
                 case "pay" -> PayCommand.run(System.in, out, err);
                 case "pay-year" -> PayYearCommand.run(System.in, out, err);
-                case "frames" -> FramesCommand.run(System.in, out, err);
                 default -> {
                     err.println("passerelle: unknown command «" + command + "»; ./passerelle help lists them");
                     yield 2;

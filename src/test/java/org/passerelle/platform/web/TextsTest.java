@@ -132,8 +132,7 @@ class TextsTest {
     private static TreeSet<String> placeholders(String sentence) {
         var all = new TreeSet<String>();
         var matcher = Pattern.compile("\\{[^}]+}").matcher(sentence);
-        // A value in the reader's language may carry the language in its name: {activity} and {activityEn}.
-        while (matcher.find()) all.add(matcher.group().replace("En}", "}"));
+        while (matcher.find()) all.add(matcher.group());
         return all;
     }
 }
