@@ -48,3 +48,9 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("change", (event) => {
   if (event.target.closest("form[data-quick]")) event.target.form.requestSubmit();
 });
+
+// A half day takes the colour of what is chosen in it.
+document.addEventListener("change", (event) => {
+  const half = event.target.closest("select[data-half]");
+  if (half) half.className = "half half-" + half.value.split(":")[0].toLowerCase();
+});

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.kernel.DocumentId;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.Money;
 
@@ -62,6 +64,13 @@ public final class Typed {
 
     public boolean checked(String name) {
         return "on".equals(text(name)) || "true".equals(text(name));
+    }
+
+    /// The name of this act, from the form's hidden field (`ui/intent.jte`, R-11).
+    ///
+    /// @throws InvalidValue `id.format` when it is missing or no UUID
+    public UUID intent() {
+        return DocumentId.of(text("intent")).value();
     }
 
     public void refuse(String name, String sentence) {
