@@ -1,0 +1,30 @@
+package org.passerelle.workspace.web;
+
+import java.util.List;
+import org.passerelle.kernel.Money;
+import org.passerelle.platform.web.ChartRow;
+import org.passerelle.platform.web.Field;
+import org.passerelle.platform.web.Paging;
+
+/// « Solde »: what the activity account holds and every movement on it (PS-60, CA-12).
+///
+/// @param filters month, category, part of the account
+/// @param chart where the euros went, for the movements shown
+/// @param filtered whether a filter is set
+public record BalanceView(
+        Money available,
+        Money reserve,
+        Money leave,
+        Money total,
+        List<Field> filters,
+        boolean filtered,
+        List<ChartRow> chart,
+        List<Row> rows,
+        Money sum,
+        Paging paging,
+        String computed) {
+
+    /// @param clause of the contract that allows it, or empty
+    public record Row(
+            String date, String label, String category, String part, String clause, Money amount, Money balance) {}
+}
