@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Clients",
-        allowedDependencies = {"kernel", "platform :: *", "identity", "operators"})
+        allowedDependencies = {"kernel", "operators"})
 package org.passerelle.clients;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Missions",
-        allowedDependencies = {"kernel", "platform :: *", "identity", "law", "frames", "operators", "people", "clients"
-        })
+        allowedDependencies = {"kernel", "operators", "people", "clients"})
 package org.passerelle.missions;
 
 import org.jspecify.annotations.NullMarked;

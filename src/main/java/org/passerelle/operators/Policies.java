@@ -1,7 +1,5 @@
 package org.passerelle.operators;
 
-import org.passerelle.frames.AssociationPolicy;
-import org.passerelle.frames.SoleTraderPolicy;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.Rate;
 

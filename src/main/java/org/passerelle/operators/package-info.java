@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Operators",
-        allowedDependencies = {"kernel", "platform :: *", "identity", "law", "frames"})
+        allowedDependencies = {"kernel"})
 package org.passerelle.operators;
 
 import org.jspecify.annotations.NullMarked;

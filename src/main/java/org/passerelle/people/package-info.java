@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"kernel", "platform :: *", "identity", "law", "operators"})
+        allowedDependencies = {"kernel", "operators"})
 package org.passerelle.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,14 +20,12 @@ public final class OpeningEntry {
     public record Balance(
             String account, @Nullable String aux, @Nullable String auxLabel, Money balance) {}
 
-    /// @param next the first posted entry's day of validation, which the opening's never follows (rule 9)
-    public static List<FecLine> of(List<Balance> balances, int year, LocalDate next) {
+    public static List<FecLine> of(List<Balance> balances, int year) {
         var day = LocalDate.of(year, 1, 1);
-        var valid = next.isBefore(day) ? next : day;
-        return balances.stream().map(balance -> line(balance, day, valid)).toList();
+        return balances.stream().map(balance -> line(balance, day)).toList();
     }
 
-    private static FecLine line(Balance held, LocalDate day, LocalDate valid) {
+    private static FecLine line(Balance held, LocalDate day) {
         boolean debit = held.balance().isPositive();
         var account = held.account().equals("result") ? debit ? LOSS : PROFIT : held.account();
         return new FecLine(
@@ -44,6 +42,6 @@ public final class OpeningEntry {
                 debit ? Money.ZERO : held.balance().negated(),
                 null,
                 null,
-                valid);
+                day);
     }
 }

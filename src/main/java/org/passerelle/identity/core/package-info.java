@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.identity.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package org.passerelle.identity.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.identity.Role;
+import org.passerelle.identity.SignedIn;
+import org.passerelle.kernel.GroupId;
+import org.passerelle.kernel.UserId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Sessions as rows, known by the hash of a random token of 128 bits (S-05, ADR 0009). What was read is kept for one
+/// second at most, so that a busy page costs no query and a sign-out is felt by every node within that second.
+@Component
+public class Sessions {
+
+    private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final int MOST_KEPT = 10_000;
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    /// @param id names the session to its owner; it opens nothing
+    public record Current(UUID id, SignedIn who) {}
+
+    /// One line of "Mes sessions".
+    public record Open(UUID id, Instant createdAt, Instant lastSeenAt, String device) {}
+
+    private record Kept(@Nullable Current current, long readAt) {}
+
+    private final JdbcClient sql;
+    private final Users users;
+    private final Clock clock;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    Sessions(JdbcClient sql, Users users, Clock clock) {
+        this.sql = sql;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /// Opens a session.
+    /// @return the token, which is stored nowhere
+    public String open(UserId user, String device) {
+        var bytes = new byte[16];
+        CHANCE.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        boolean short_ = users.roles(user).values().stream()
+                .anyMatch(roles -> roles.stream().anyMatch(Role::looksAfterOthers));
+        var idle = short_ ? Duration.ofMinutes(30) : Duration.ofHours(2);
+        var whole = short_ ? Duration.ofHours(12) : Duration.ofDays(7);
+        var now = clock.instant();
+        sql.sql("select identity.open_session(?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        hash(token),
+                        UUID.randomUUID(),
+                        user.value(),
+                        at(now),
+                        at(now.plus(whole)),
+                        (int) idle.toSeconds(),
+                        device)
+                .query((_, _) -> 1)
+                .list();
+        return token;
+    }
+
+    /// Who holds this token, when the session is alive.
+    public Optional<Current> find(String token) {
+        if (token.length() != 22) return Optional.empty();
+        var now = clock.millis();
+        var known = kept.get(key(hash(token)));
+        if (known != null && now >= known.readAt && now - known.readAt < KEPT.toMillis()) {
+            return Optional.ofNullable(known.current);
+        }
+        var current = read(token);
+        if (kept.size() >= MOST_KEPT) kept.values().removeIf(old -> now - old.readAt >= KEPT.toMillis());
+        if (kept.size() < MOST_KEPT) kept.put(key(hash(token)), new Kept(current.orElse(null), now));
+        return current;
+    }
+
+    private Optional<Current> read(String token) {
+        return sql.sql("select * from identity.use_session(?, ?)")
+                .params(hash(token), at(clock.instant()))
+                .query((row, _) -> {
+                    var user = new UserId(row.getObject("user_id", UUID.class));
+                    return new Current(
+                            row.getObject("session_id", UUID.class),
+                            new SignedIn(
+                                    user,
+                                    new GroupId(row.getObject("group_id", UUID.class)),
+                                    row.getString("name"),
+                                    users.roles(user)));
+                })
+                .optional();
+    }
+
+    public List<Open> of(UserId user) {
+        return sql.sql("select * from identity.sessions_of(?, ?)")
+                .params(user.value(), at(clock.instant()))
+                .query((row, _) -> new Open(
+                        row.getObject("session_id", UUID.class),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                        row.getString("device")))
+                .list();
+    }
+
+    /// Ends one session of that person; false when they have no such session.
+    public boolean end(UserId owner, UUID session) {
+        return forget(sql.sql("select identity.end_session(?, ?)")
+                .params(owner.value(), session)
+                .query(byte[].class)
+                .list());
+    }
+
+    /// Ends every session of that person.
+    public void endAll(UserId owner) {
+        forget(sql.sql("select identity.end_sessions_of(?, null)")
+                .param(owner.value())
+                .query(byte[].class)
+                .list());
+    }
+
+    /// What was read is read again: somebody's roles changed.
+    public void refresh() {
+        kept.clear();
+    }
+
+    private boolean forget(List<byte[]> hashes) {
+        hashes.forEach(hash -> kept.remove(key(hash)));
+        return !hashes.isEmpty();
+    }
+
+    private static String key(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.identity.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.passerelle.identity.web;
+
+import java.util.UUID;
+import org.passerelle.identity.SignedIn;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/// Who is signed in, as Spring Security wants it. Lives for one request; it is never stored.
+final class SessionToken extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SignedIn who;
+    private final UUID session;
+
+    SessionToken(SignedIn who, UUID session) {
+        super(who.roles().stream()
+                .map(role -> new SimpleGrantedAuthority(role.authority()))
+                .toList());
+        this.who = who;
+        this.session = session;
+        setAuthenticated(true);
+    }
+
+    UUID session() {
+        return session;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public SignedIn getPrincipal() {
+        return who;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// People in the database, NIR and IBAN sealed.
-@NullMarked
-package org.passerelle.people.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.passerelle.cli;
-
-import org.jspecify.annotations.NullMarked;
