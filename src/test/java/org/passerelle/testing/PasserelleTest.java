@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(MovableClock.AsBean.class)
+@Import({MovableClock.AsBean.class, CrashingDataSource.AsBean.class})
 public @interface PasserelleTest {}

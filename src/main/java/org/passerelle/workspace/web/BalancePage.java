@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.passerelle.identity.OpenTo;
+import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
@@ -27,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// « Solde »: a reading of the worker's axis of the book (901…), newest first.
 @Controller
+@OpenTo(Role.FREELANCER)
 class BalancePage {
 
     private static final String ALL = "901";

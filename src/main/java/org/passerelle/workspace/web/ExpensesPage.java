@@ -15,6 +15,8 @@ import org.passerelle.activity.ExpenseCategory;
 import org.passerelle.activity.ExpenseState;
 import org.passerelle.activity.Expenses;
 import org.passerelle.documents.Documents;
+import org.passerelle.identity.OpenTo;
+import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.kernel.ExpenseId;
 import org.passerelle.kernel.InvalidValue;
@@ -45,6 +47,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Professional expenses with their receipt (PS-68).
 @Controller
+@OpenTo(Role.FREELANCER)
 @RequestMapping("/frais")
 class ExpensesPage {
 

@@ -8,6 +8,8 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.passerelle.clients.Clients;
 import org.passerelle.documents.Documents;
+import org.passerelle.identity.OpenTo;
+import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.invoicing.DraftInvoice;
 import org.passerelle.invoicing.Invoice;
@@ -38,6 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// My invoices: issued by the freelancer, at once (F041).
 @Controller
+@OpenTo(Role.FREELANCER)
 @RequestMapping("/factures")
 class InvoicesPage {
 

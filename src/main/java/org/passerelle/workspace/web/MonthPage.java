@@ -3,6 +3,8 @@ package org.passerelle.workspace.web;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.passerelle.identity.OpenTo;
+import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.kernel.Month;
 import org.passerelle.platform.time.Days;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// « Mon mois »: where the month stands, the one next action, the balance.
 @Controller
+@OpenTo(Role.FREELANCER)
 class MonthPage {
 
     private final MonthStore months;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.passerelle.activity.Activity;
 import org.passerelle.activity.Reporting;
+import org.passerelle.identity.OpenTo;
+import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.kernel.Month;
 import org.passerelle.missions.Missions;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The activity report as a calendar: saved as a draft, filled at once, or handed over.
 @Controller
+@OpenTo(Role.FREELANCER)
 @RequestMapping("/activite")
 class ReportPage {
 
