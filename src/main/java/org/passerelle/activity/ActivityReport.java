@@ -58,4 +58,10 @@ public record ActivityReport(
     private BigDecimal sum(java.util.function.Predicate<ActivityDay> which) {
         return days.stream().filter(which).map(ActivityDay::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
+
+    /// The same with what the rules find in it.
+    public ActivityReport with(List<Finding> found) {
+        return new ActivityReport(
+                id, operator, person, month, days, state, found, returnReason, approvedAt, approvedBy);
+    }
 }

@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Activity",
-        allowedDependencies = {"kernel", "operators", "people", "missions"})
+        allowedDependencies = {"kernel", "platform :: *", "identity", "law", "operators", "people", "missions"})
 package org.passerelle.activity;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,48 +1,89 @@
 package org.passerelle.clients;
 
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.passerelle.clients.store.ClientStore;
+import org.passerelle.identity.Trail;
 import org.passerelle.kernel.ClientId;
+import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.OperatorId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/// The clients of the entities in scope.
+/// The clients of the entities in scope. What a client must hold is checked by [Client] itself; the same company may
+/// stand twice, for two of its sites.
 @Service
 public class Clients {
+
+    private final ClientStore store;
+    private final Trail trail;
+
+    Clients(ClientStore store, Trail trail) {
+        this.store = store;
+        this.trail = trail;
+    }
 
     /// Brings a client in.
     ///
     /// @param intent the caller's id for this act; a replay gives the first result
-    public Registration register(Client client, UUID intent) {
-        throw new UnsupportedOperationException();
+    /// @throws InvalidValue `code.taken` when another client of the entity has the code
+    @Transactional
+    public Client register(Client client, UUID intent) {
+        var before = store.byIntent(client.operator(), intent);
+        if (before.isPresent()) return before.get();
+        if (store.byCode(client.operator(), client.code()).isPresent()) {
+            throw new InvalidValue("code.taken", client.code());
+        }
+        if (store.insert(client, intent)) record(client, "client.registered");
+        return store.byIntent(client.operator(), intent).orElseThrow();
     }
 
     /// Replaces what may change: everything but id, entity and code.
-    public Registration change(Client client) {
-        throw new UnsupportedOperationException();
+    ///
+    /// @throws NoSuchElementException when the scope has no such client
+    @Transactional
+    public Client change(Client client) {
+        if (!store.update(client)) throw new NoSuchElementException("client " + client.id());
+        record(client, "client.changed");
+        return get(client.id());
     }
 
+    @Transactional(readOnly = true)
     public Optional<Client> find(ClientId id) {
-        throw new UnsupportedOperationException();
+        return store.find(id);
     }
 
-    /// @throws java.util.NoSuchElementException when the scope has no such client
+    /// @throws NoSuchElementException when the scope has no such client
+    @Transactional(readOnly = true)
     public Client get(ClientId id) {
-        return find(id).orElseThrow();
+        return store.find(id).orElseThrow();
     }
 
+    @Transactional(readOnly = true)
     public Optional<Client> byCode(OperatorId operator, String code) {
-        throw new UnsupportedOperationException();
+        return store.byCode(operator, code);
     }
 
     /// The entity's clients by code.
+    @Transactional(readOnly = true)
     public List<Client> all(OperatorId operator) {
-        throw new UnsupportedOperationException();
+        return store.all(operator);
     }
 
     /// The next free code: `C-001`.
+    @Transactional(readOnly = true)
     public String nextCode(OperatorId operator) {
-        throw new UnsupportedOperationException();
+        var taken = store.all(operator).stream().map(Client::code).toList();
+        int number = taken.size() + 1;
+        while (taken.contains("C-%03d".formatted(number))) number++;
+        return "C-%03d".formatted(number);
+    }
+
+    private void record(Client client, String action) {
+        var details = Map.of("code", client.code(), "kind", client.kind().name());
+        trail.record(client.operator(), action, "client", client.id().toString(), details);
     }
 }

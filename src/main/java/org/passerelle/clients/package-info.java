@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Clients",
-        allowedDependencies = {"kernel", "operators"})
+        allowedDependencies = {"kernel", "platform :: *", "identity", "operators"})
 package org.passerelle.clients;
 
 import org.jspecify.annotations.NullMarked;

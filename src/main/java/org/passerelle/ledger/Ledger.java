@@ -159,12 +159,13 @@ public class Ledger {
     /// the end of the year before comes first, as entry 0 of journal AN.
     @Transactional(readOnly = true)
     public byte[] fec(OperatorId operator, int year) {
-        var lines = new ArrayList<FecLine>(OpeningEntry.of(
-                balances.openings(operator, year).stream()
-                        .map(o -> new OpeningEntry.Balance(o.account(), o.aux(), o.auxLabel(), o.balance()))
-                        .toList(),
-                year));
-        lines.addAll(balances.fec(operator, year));
+        var posted = balances.fec(operator, year);
+        var first = posted.isEmpty() ? LocalDate.of(year, 1, 1) : posted.getFirst().validDate();
+        var held = balances.openings(operator, year).stream()
+                .map(o -> new OpeningEntry.Balance(o.account(), o.aux(), o.auxLabel(), o.balance()))
+                .toList();
+        var lines = new ArrayList<FecLine>(OpeningEntry.of(held, year, first));
+        lines.addAll(posted);
         return Fec.write(lines, chart);
     }
 }

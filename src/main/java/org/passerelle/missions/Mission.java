@@ -1,8 +1,10 @@
 package org.passerelle.missions;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.ClientId;
+import org.passerelle.kernel.DateRange;
 import org.passerelle.kernel.Finding;
 import org.passerelle.kernel.MissionId;
 import org.passerelle.kernel.OperatorId;
@@ -34,5 +36,17 @@ public record Mission(
     /// Whether work may be reported on it.
     public boolean isAgreed() {
         return state == MissionState.AGREED || state == MissionState.ENDED;
+    }
+
+    /// The same, agreed because its refusal was lifted.
+    public Mission lifted(LiftedRefusal why) {
+        return new Mission(id, operator, person, client, code, terms, MissionState.AGREED, findings, questions, why);
+    }
+
+    /// The same, over on that day.
+    public Mission endedOn(LocalDate lastDay) {
+        var shorter = terms.during(new DateRange(terms.dates().start(), lastDay));
+        return new Mission(
+                id, operator, person, client, code, shorter, MissionState.ENDED, findings, questions, lifted);
     }
 }

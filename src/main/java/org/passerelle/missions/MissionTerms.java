@@ -3,6 +3,8 @@ package org.passerelle.missions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.frames.Purpose;
+import org.passerelle.frames.RecourseReason;
 import org.passerelle.kernel.DateRange;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.Money;
@@ -79,5 +81,25 @@ public record MissionTerms(
         var months = BigDecimal.valueOf(period.toTotalMonths())
                 .add(BigDecimal.valueOf(period.getDays()).divide(BigDecimal.valueOf(30), 10, RoundingMode.HALF_UP));
         return daysPerMonth.multiply(months).max(BigDecimal.ONE);
+    }
+
+    /// The same terms over other dates.
+    public MissionTerms during(DateRange changed) {
+        return new MissionTerms(
+                title,
+                activity,
+                changed,
+                mode,
+                price,
+                vat,
+                purpose,
+                reason,
+                goods,
+                regulated,
+                atHome,
+                dangerousWork,
+                replacesStrikers,
+                daysPerMonth,
+                orderReference);
     }
 }

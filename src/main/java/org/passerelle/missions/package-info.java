@@ -3,7 +3,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Missions",
-        allowedDependencies = {"kernel", "operators", "people", "clients"})
+        allowedDependencies = {"kernel", "platform :: *", "identity", "law", "frames", "operators", "people", "clients"
+        })
 package org.passerelle.missions;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.passerelle.operators;
 
+import org.passerelle.frames.AssociationPolicy;
+import org.passerelle.frames.SoleTraderPolicy;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.Rate;
 

@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Operators",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "platform :: *", "identity", "law", "frames"})
 package org.passerelle.operators;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,54 +1,140 @@
 package org.passerelle.people;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.passerelle.identity.Trail;
+import org.passerelle.kernel.Finding;
+import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PersonId;
+import org.passerelle.kernel.Severity;
 import org.passerelle.kernel.UserId;
+import org.passerelle.law.Laws;
+import org.passerelle.operators.Operators;
+import org.passerelle.people.core.HiringRules;
+import org.passerelle.people.store.PersonStore;
+import org.passerelle.platform.time.Days;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The freelancers of the entities in scope.
 @Service
 public class People {
 
+    private final PersonStore store;
+    private final Operators operators;
+    private final Trail trail;
+    private final Laws laws;
+    private final Clock clock;
+
+    People(PersonStore store, Operators operators, Trail trail, Laws laws, Clock clock) {
+        this.store = store;
+        this.operators = operators;
+        this.trail = trail;
+        this.laws = laws;
+        this.clock = clock;
+    }
+
     /// Brings a person in. Refused: a contract of another frame (PS-20), a NIR the entity already has.
     ///
     /// @param intent the caller's id for this act; a replay gives the first result
+    /// @throws InvalidValue `code.taken` when another person of the entity has the code
+    @Transactional
     public Registration register(Person person, UUID intent) {
-        throw new UnsupportedOperationException();
+        var before = store.byIntent(person.operator(), intent);
+        if (before.isPresent()) return new Registration.Registered(before.get(), List.of());
+        if (store.byCode(person.operator(), person.code()).isPresent()) {
+            throw new InvalidValue("code.taken", person.code());
+        }
+        var findings = findings(person);
+        if (refused(findings)) return new Registration.Refused(findings);
+        var operator = operators.get(person.operator());
+        if (store.insert(person, operator.frame(), intent)) record(person, "person.registered", Map.of());
+        return new Registration.Registered(
+                store.byIntent(person.operator(), intent).orElseThrow(), findings);
     }
 
     /// Replaces what may change: everything but id, entity and code.
+    ///
+    /// @throws NoSuchElementException when the scope has no such person
+    @Transactional
     public Registration change(Person person) {
-        throw new UnsupportedOperationException();
+        var before = store.find(person.id()).orElseThrow();
+        var findings = findings(person);
+        if (refused(findings)) return new Registration.Refused(findings);
+        if (!store.update(person)) throw new NoSuchElementException("person " + person.id());
+        record(person, "person.changed", changes(before, person));
+        return new Registration.Registered(get(person.id()), findings);
     }
 
+    @Transactional(readOnly = true)
     public Optional<Person> find(PersonId id) {
-        throw new UnsupportedOperationException();
+        return store.find(id);
     }
 
-    /// @throws java.util.NoSuchElementException when the scope has no such person
+    /// @throws NoSuchElementException when the scope has no such person
+    @Transactional(readOnly = true)
     public Person get(PersonId id) {
-        return find(id).orElseThrow();
+        return store.find(id).orElseThrow();
     }
 
+    @Transactional(readOnly = true)
     public Optional<Person> byCode(OperatorId operator, String code) {
-        throw new UnsupportedOperationException();
+        return store.byCode(operator, code);
     }
 
     /// The worker files of a sign-in, one for each entity that employs the person.
+    @Transactional(readOnly = true)
     public List<Person> byUser(UserId user) {
-        throw new UnsupportedOperationException();
+        return store.byUser(user);
     }
 
     /// The entity's people by code, those who left included.
+    @Transactional(readOnly = true)
     public List<Person> all(OperatorId operator) {
-        throw new UnsupportedOperationException();
+        return store.all(operator);
     }
 
     /// The next free matricule: `P-001`.
+    @Transactional(readOnly = true)
     public String nextCode(OperatorId operator) {
-        throw new UnsupportedOperationException();
+        var taken = store.codes(operator);
+        int number = taken.size() + 1;
+        while (taken.contains("P-%03d".formatted(number))) number++;
+        return "P-%03d".formatted(number);
+    }
+
+    private List<Finding> findings(Person person) {
+        return HiringRules.findings(
+                operators.get(person.operator()),
+                person,
+                store.holds(person.operator(), person.nir(), person.id()),
+                laws.on(Days.today(clock)));
+    }
+
+    private static boolean refused(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.REFUSE);
+    }
+
+    // Which fields changed; never what they hold (S-44).
+    private static Map<String, String> changes(Person before, Person after) {
+        var changed = new java.util.TreeSet<String>();
+        if (!before.iban().equals(after.iban())) changed.add("iban");
+        if (!before.nir().equals(after.nir())) changed.add("nir");
+        if (!before.name().equals(after.name())) changed.add("name");
+        if (!before.address().equals(after.address())) changed.add("address");
+        if (!before.email().equals(after.email())) changed.add("email");
+        if (!before.qualification().equals(after.qualification())) changed.add("qualification");
+        if (!before.employment().equals(after.employment())) changed.add("employment");
+        if (!before.withholding().equals(after.withholding())) changed.add("withholding");
+        return Map.of("fields", String.join(" ", changed));
+    }
+
+    private void record(Person person, String action, Map<String, String> details) {
+        trail.record(person.operator(), action, "person", person.id().toString(), details);
     }
 }

@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"kernel", "operators"})
+        allowedDependencies = {"kernel", "platform :: *", "identity", "law", "operators"})
 package org.passerelle.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -132,6 +132,6 @@ final class FecFile {
     }
 
     private static BigDecimal amount(String text) {
-        return new BigDecimal(text.replace(',', '.'));
+        return text.matches("[0-9]+,[0-9]+") ? new BigDecimal(text.replace(',', '.')) : BigDecimal.ZERO;
     }
 }

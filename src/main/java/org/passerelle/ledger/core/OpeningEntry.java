@@ -20,12 +20,14 @@ public final class OpeningEntry {
     public record Balance(
             String account, @Nullable String aux, @Nullable String auxLabel, Money balance) {}
 
-    public static List<FecLine> of(List<Balance> balances, int year) {
+    /// @param next the first posted entry's day of validation, which the opening's never follows (rule 9)
+    public static List<FecLine> of(List<Balance> balances, int year, LocalDate next) {
         var day = LocalDate.of(year, 1, 1);
-        return balances.stream().map(balance -> line(balance, day)).toList();
+        var valid = next.isBefore(day) ? next : day;
+        return balances.stream().map(balance -> line(balance, day, valid)).toList();
     }
 
-    private static FecLine line(Balance held, LocalDate day) {
+    private static FecLine line(Balance held, LocalDate day, LocalDate valid) {
         boolean debit = held.balance().isPositive();
         var account = held.account().equals("result") ? debit ? LOSS : PROFIT : held.account();
         return new FecLine(
@@ -42,6 +44,6 @@ public final class OpeningEntry {
                 debit ? Money.ZERO : held.balance().negated(),
                 null,
                 null,
-                day);
+                valid);
     }
 }

@@ -1,0 +1,5 @@
+/// Activity reports and expenses in the database.
+@NullMarked
+package org.passerelle.activity.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// SQL of the bank.
+@NullMarked
+package org.passerelle.banking.store;
+
+import org.jspecify.annotations.NullMarked;
