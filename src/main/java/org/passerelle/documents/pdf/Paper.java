@@ -122,7 +122,7 @@ public final class Paper {
     public double addressee(double x, double top, double width, Addressee to) {
         double inner = width - 24;
         var name = Style.STRONG.sized(10.5);
-        double height = 22
+        double height = 18
                 + Style.LABEL.lineHeight()
                 + heightOf(to.name(), name, inner)
                 + heightOf(to.address(), Style.BODY, inner)

@@ -102,6 +102,13 @@ public final class Table {
         draw(body, Style.RULE, false, below, cells);
     }
 
+    /// A smaller text over the whole width, below the row before.
+    public void wide(String text) {
+        paper.skip(padding);
+        paper.paragraph(text, note);
+        paper.skip(padding);
+    }
+
     private void draw(Style style, int rule, boolean tinted, String... cells) {
         draw(style, rule, tinted, "", cells);
     }

@@ -27,6 +27,7 @@ public final class PayslipPage {
     private static final String PORTAL =
             "Les termes de ce bulletin sont expliqués sur le portail www.service-public.fr, rubrique « Bulletin de"
                     + " paie » ; le montant net social se déclare sur www.mesdroitssociaux.gouv.fr.";
+    private static final int FOLDED_FROM = 3;
     private static final Style WHITE = Style.STRONG.coloured(0xFFFFFF);
 
     private final PayslipDocument payslip;
@@ -106,7 +107,7 @@ public final class PayslipPage {
                                 Column.right(headings[2], -56),
                                 Column.right(headings[3], -66),
                                 Column.right(headings[4], -66)))
-                .compact(7.8, 1.35)
+                .compact(7.6, 0.75)
                 .unruled();
     }
 
@@ -133,13 +134,9 @@ public final class PayslipPage {
     private void contributions() {
         var table = table("COTISATIONS ET CONTRIBUTIONS", "BASE", "TAUX SALARIÉ", "PART SALARIÉ", "PART EMPLOYEUR");
         table.heading();
-        for (var group : payslip.groups()) {
-            table.group(group.title());
-            for (var line : group.lines()) contribution(table, line);
-        }
+        for (var group : payslip.groups()) group(table, group);
         if (!payslip.exemptions().isEmpty()) {
-            table.group("Exonérations et allègements de cotisations");
-            for (var line : payslip.exemptions()) contribution(table, line);
+            group(table, new PayslipDocument.Group("Exonérations", payslip.exemptions()));
         }
         table.total(
                 "Total des cotisations et contributions",
@@ -150,13 +147,46 @@ public final class PayslipPage {
         paper.skip(7);
     }
 
+    /// One line alone is its own heading. Where only the employer pays, the model prints the sum (R3243-2); what it is
+    /// made of stands below in small type.
+    private static void group(Table table, PayslipDocument.Group group) {
+        var lines = group.lines();
+        if (lines.size() > FOLDED_FROM && lines.stream().allMatch(PayslipPage::employerOnly)) {
+            var sum = lines.stream().map(PayslipPage::employer).reduce(Money.ZERO, Money::plus);
+            var detail = lines.stream()
+                    .map(line -> line.label() + "\u00A0" + French.figure(employer(line)))
+                    .collect(Collectors.joining(" · "));
+            table.group(group.title(), "", "", "", French.figure(sum));
+            table.wide(detail);
+            return;
+        }
+        if (lines.size() == 1) {
+            var line = lines.getFirst();
+            boolean said = group.title().startsWith(line.label());
+            table.group(cells(said ? group.title() : group.title() + " – " + line.label(), line));
+            return;
+        }
+        table.group(group.title());
+        for (var line : lines) contribution(table, line);
+    }
+
+    private static boolean employerOnly(PayslipDocument.Contribution line) {
+        return line.employee() == null;
+    }
+
+    private static Money employer(PayslipDocument.Contribution line) {
+        var amount = line.employer();
+        return amount == null ? Money.ZERO : amount;
+    }
+
     private static void contribution(Table table, PayslipDocument.Contribution line) {
-        table.row(
-                line.label(),
-                figure(line.base()),
-                percent(line.employeeRate()),
-                figure(line.employee()),
-                figure(line.employer()));
+        table.row(cells(line.label(), line));
+    }
+
+    private static String[] cells(String label, PayslipDocument.Contribution line) {
+        return new String[] {
+            label, figure(line.base()), percent(line.employeeRate()), figure(line.employee()), figure(line.employer())
+        };
     }
 
     private void nets() {
@@ -279,7 +309,7 @@ public final class PayslipPage {
     }
 
     private static String percent(@Nullable Rate rate) {
-        return rate == null ? "" : French.percent(rate);
+        return rate == null ? "" : French.decimal(rate.percent(), 2) + "\u00A0%";
     }
 
     /// `1 85 05 78 006 084 36`.
