@@ -251,7 +251,8 @@ public final class InvoiceChecks {
                     "BR-FR-CO-07",
                     Map.of("due", French.day(settlement.dueDate()), "issued", French.day(invoice.issueDate())));
         }
-        if (settlement.paid().isNegative() || settlement.paid().compareTo(invoice.total()) > 0) {
+        if (settlement.paid().compareTo(Money.ZERO.max(invoice.total())) > 0
+                || settlement.paid().isNegative()) {
             refuse(
                     "settlement.paid",
                     "paid.beyond",

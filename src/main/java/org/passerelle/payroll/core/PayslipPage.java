@@ -200,7 +200,7 @@ public final class PayslipPage {
         line(
                 at,
                 "Impôt sur le revenu prélevé à la source (" + tax.kind() + ")",
-                "base " + French.figure(tax.base()) + " · taux " + French.percent(tax.rate()),
+                "base " + French.figure(tax.base()) + " · taux " + percent(tax.rate()),
                 tax.amount().negated());
         at += 13;
         for (var item : payslip.untaxed()) {
