@@ -49,7 +49,7 @@ public final class StatementPage {
         at = paper.block(LEFT, at + 3, 240, French.address(operator.address()), Style.BODY.coloured(Style.MUTED));
         at = paper.block(LEFT, at + 2, 240, operator.registration(), Style.SMALL);
         paper.textRight(RIGHT, top, "Compte d’activité", Style.TITLE);
-        paper.textRight(RIGHT, top + 27, "Relevé de " + French.month(statement.month()), Style.STRONG.sized(11));
+        paper.textRight(RIGHT, top + 27, "Relevé " + French.ofMonth(statement.month()), Style.STRONG.sized(11));
         paper.textRight(RIGHT, top + 44, "établi le " + French.longDay(statement.statementDate()), Style.BODY);
         double right = top + 64;
         double x = LEFT + 280;

@@ -69,6 +69,12 @@ public final class French {
         return MONTH.format(month.value());
     }
 
+    /// `de mai 2026`, `d’octobre 2026`.
+    public static String ofMonth(Month month) {
+        var name = month(month);
+        return (name.startsWith("a") || name.startsWith("o") ? "d’" : "de ") + name;
+    }
+
     /// `du 01/10/2026 au 31/10/2026`.
     public static String days(DateRange range) {
         return "du " + day(range.start()) + " au " + day(range.end());

@@ -95,7 +95,9 @@ final class InvoicePage {
         var vat = buyer.vat();
         if (vat != null) parts.add("N° TVA " + vat.value());
         var address = ElectronicAddress.of(buyer);
-        if (address != null) parts.add("Adresse de facturation électronique " + address);
+        if (address != null) {
+            parts.add((address.isEmail() ? "Courriel " : "Adresse de facturation électronique ") + address);
+        }
         return String.join("\n", parts);
     }
 
