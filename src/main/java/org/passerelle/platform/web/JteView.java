@@ -13,7 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Renders one precompiled template. The whole page is made before its first byte leaves, so a failure is an error
 /// page and never half a page.
@@ -42,12 +41,12 @@ final class JteView implements View {
         var full = new HashMap<String, Object>();
         if (model != null) full.putAll(model);
         full.putIfAbsent("t", Texts.in(Preferences.language(request)));
-        full.put("page", pageOf(request));
+        full.put("page", pageOf(request, response));
         var html = new Utf8ByteOutput();
         engine.render((fromHtmx(request) ? part : page) + ".jte", full, html);
         response.setContentType(getContentType());
         response.setContentLength(html.getContentLength());
-        response.addHeader("Vary", "HX-Request");
+        if (!response.getHeaders("Vary").contains("HX-Request")) response.addHeader("Vary", "HX-Request");
         html.writeTo(response.getOutputStream());
     }
 
@@ -56,9 +55,7 @@ final class JteView implements View {
         return "true".equals(request.getHeader("HX-Request")) && !"true".equals(request.getHeader("HX-Boosted"));
     }
 
-    private Page pageOf(HttpServletRequest request) {
-        var flash = RequestContextUtils.getInputFlashMap(request);
-        var toast = flash != null && flash.get(SeeOther.TOAST) instanceof Toast left ? left : null;
+    private Page pageOf(HttpServletRequest request, HttpServletResponse response) {
         var user = request.getUserPrincipal();
         return new Page(
                 path(request),
@@ -68,7 +65,7 @@ final class JteView implements View {
                         .filter(entry -> mayOpen(user, entry))
                         .sorted(Comparator.comparingInt(NavEntry::order))
                         .toList(),
-                toast);
+                fromHtmx(request) ? null : Toast.take(request, response));
     }
 
     private static @Nullable String nameOf(@Nullable Principal user) {

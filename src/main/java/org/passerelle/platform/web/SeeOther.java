@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// POST → 303 → GET. A browser follows the Location; htmx receives 204 with `HX-Redirect` and loads the page.
 final class SeeOther implements View {
@@ -25,11 +24,7 @@ final class SeeOther implements View {
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
-        var toast = model == null ? null : model.get(TOAST);
-        if (toast != null) {
-            RequestContextUtils.getOutputFlashMap(request).put(TOAST, toast);
-            RequestContextUtils.saveOutputFlashMap(path, request, response);
-        }
+        if (model != null && model.get(TOAST) instanceof Toast toast) toast.leave(request, response);
         if (JteView.fromHtmx(request)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             response.setHeader("HX-Redirect", path);
