@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Client;
 import org.passerelle.clients.Clients;
 import org.passerelle.frames.FrameAdvice;
+import org.passerelle.identity.OpenTo;
+import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.kernel.ClientId;
 import org.passerelle.kernel.MissionId;
@@ -35,6 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// My missions, and a new one with its verdict before anything is kept.
 @Controller
+@OpenTo(Role.FREELANCER)
 @RequestMapping("/missions")
 class MissionsPage {
 

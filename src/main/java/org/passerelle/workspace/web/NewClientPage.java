@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Client;
 import org.passerelle.clients.ClientKind;
 import org.passerelle.clients.Clients;
+import org.passerelle.identity.OpenTo;
+import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.kernel.ClientId;
 import org.passerelle.kernel.InvalidValue;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// A new client, brought in on the way to a mission. A private individual is never asked for a SIREN.
 @Controller
+@OpenTo(Role.FREELANCER)
 class NewClientPage {
 
     private static final String TEMPLATE = "workspace/newclient";
