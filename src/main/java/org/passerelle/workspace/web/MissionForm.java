@@ -42,6 +42,7 @@ final class MissionForm {
         var price = typed.must("prix", Typed::money);
         var vat = typed.must("tva", MissionForm::rate);
         var days = typed.must("jours", Typed::number);
+        var mode = choice(PriceMode.class, "mode");
         if (start != null && end != null && end.isBefore(start)) {
             typed.refuse("fin", t.localize("workspace.mission.end.before"));
         }
@@ -53,11 +54,11 @@ final class MissionForm {
                     title,
                     activity,
                     new DateRange(start, end),
-                    choice(PriceMode.class, "mode", PriceMode.DAY),
+                    mode == null ? PriceMode.DAY : mode,
                     price,
                     vat,
-                    choice(Purpose.class, "destination", null),
-                    choice(RecourseReason.class, "motif", null),
+                    choice(Purpose.class, "destination"),
+                    choice(RecourseReason.class, "motif"),
                     yesNo("biens"),
                     yesNo("reglementee"),
                     yesNo("domicile"),
@@ -111,11 +112,11 @@ final class MissionForm {
         };
     }
 
-    private <E extends Enum<E>> @Nullable E choice(Class<E> kind, String name, @Nullable E otherwise) {
+    private <E extends Enum<E>> @Nullable E choice(Class<E> kind, String name) {
         return Arrays.stream(kind.getEnumConstants())
                 .filter(value -> value.name().equals(typed.text(name)))
                 .findFirst()
-                .orElse(otherwise);
+                .orElse(null);
     }
 
     /// The activity as it was understood, for the reader to check.
