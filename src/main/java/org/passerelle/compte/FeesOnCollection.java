@@ -2,13 +2,12 @@ package org.passerelle.compte;
 
 import org.passerelle.invoicing.InvoicePaid;
 import org.passerelle.invoicing.Settlement;
-import org.passerelle.platform.db.Scope;
-import org.passerelle.platform.db.Scopes;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Takes the fee as soon as money has come in, so that the worker never sees a balance that is not all there.
-/// Asked twice it takes nothing twice.
+/// Takes the fee in the transaction that sets the money against the invoice, so that the worker never sees a balance
+/// that is not all there, and two payments at once cannot both count as the first (the analytic journal's counter is
+/// held since the collection was posted). Asked twice it takes nothing twice.
 @Component
 class FeesOnCollection {
 
@@ -18,13 +17,11 @@ class FeesOnCollection {
         this.compte = compte;
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(InvoicePaid paid) {
-        Scopes.run(
-                Scope.system(paid.operator()),
-                () -> paid.settlement().shares().stream()
-                        .map(Settlement.Share::person)
-                        .distinct()
-                        .forEach(person -> compte.takeFees(paid.operator(), person)));
+        paid.settlement().shares().stream()
+                .map(Settlement.Share::person)
+                .distinct()
+                .forEach(person -> compte.takeFees(paid.operator(), person));
     }
 }

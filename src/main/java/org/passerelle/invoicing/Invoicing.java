@@ -284,6 +284,12 @@ public class Invoicing {
         }
         settlements.insert(operator, settlement, entry, clock.instant());
         letterWhenSettled(operator, invoiceId, date);
+        trail.record(
+                operator,
+                "invoice.settled",
+                "invoice",
+                invoiceId.toString(),
+                Map.of("amount", amount.toString(), "bankLine", bankLine.toString()));
         events.publishEvent(new InvoicePaid(operator, settlement));
         return settlement;
     }

@@ -88,32 +88,29 @@ public final class IssueInvoice {
                 mentions(operator, audience, subject, law));
     }
 
-    /// What this house asks beyond the format's own checks, all of it and not only the first.
+    /// What this house asks beyond [InvoiceChecks], all of it and not only the first.
     public static List<Obstacle> obstacles(Subject subject, InvoiceDocument document, Law law) {
         var found = new ArrayList<Obstacle>();
         var operator = subject.operator();
         var client = subject.client();
-        if (subject.draft().lines().isEmpty()) found.add(new Obstacle("lines", "lines.missing", "IN-10", Map.of()));
-        if (client.isConsumer() && operator.frame() == Frame.PORTAGE_SALARIAL) {
-            found.add(new Obstacle("client", "client.consumer", "PS-01", Map.of("name", client.name())));
-        }
-        if (client.isConsumer() && operator.mediator() == null) {
-            found.add(new Obstacle("operator.mediator", "mediator.missing", "CO-08", Map.of()));
-        }
         int longest = law.number("payment_term_max_days");
         if (!client.isConsumer() && client.paymentTermDays() > longest) {
             found.add(new Obstacle("dueDate", "term.long", "IN-20", Map.of("days", Integer.toString(longest))));
         }
         for (var line : subject.draft().lines()) {
             if (!isRate(line.vat(), law)) {
-                found.add(new Obstacle(
-                        "vat", "vat.rate", "IN-31", Map.of("rate", line.vat().toString())));
+                found.add(new Obstacle("vat", "vat.rate", "IN-31", Map.of("rate", French.percent(line.vat()))));
             }
         }
         var guarantee = operator.guarantee();
         if (operator.frame() == Frame.PORTAGE_SALARIAL
-                && (guarantee == null || !guarantee.covers(document.issueDate()))) {
-            found.add(new Obstacle("operator.guarantee", "guarantee.missing", "PS-22", Map.of()));
+                && guarantee != null
+                && !guarantee.covers(document.issueDate())) {
+            found.add(new Obstacle(
+                    "mentions.guarantor",
+                    "guarantee.ended",
+                    "PS-22",
+                    Map.of("date", French.day(guarantee.validUntil()))));
         }
         return found;
     }

@@ -1,7 +1,6 @@
 package org.passerelle.workspace.web;
 
 import java.util.Comparator;
-import java.util.NoSuchElementException;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
