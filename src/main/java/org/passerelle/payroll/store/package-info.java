@@ -1,0 +1,5 @@
+/// SQL of the payroll.
+@NullMarked
+package org.passerelle.payroll.store;
+
+import org.jspecify.annotations.NullMarked;
