@@ -18,6 +18,7 @@ public final class Commands {
         var out = new FileOutputStream(java.io.FileDescriptor.out);
         try {
             return switch (command) {
+                case "frames" -> FramesCommand.run(System.in, out, err);
                 case "pay" -> PayCommand.run(System.in, out, err);
                 case "pay-year" -> PayYearCommand.run(System.in, out, err);
                 default -> {

@@ -32,7 +32,7 @@ final class ActivitySearch {
     }
 
     private static Entry entry(Activity activity) {
-        var others = new ArrayList<String>(words(activity.code()));
+        var others = new ArrayList<String>();
         activity.words().forEach(w -> others.addAll(words(w)));
         others.addAll(words(activity.en()));
         return new Entry(activity, words(activity.fr()), others);
@@ -57,7 +57,7 @@ final class ActivitySearch {
     private static int score(Entry entry, List<String> typed) {
         int sum = 0;
         for (var word : typed) {
-            int best = Math.max(2 * best(entry.name(), word), best(entry.others(), word));
+            int best = 2 * best(entry.name(), word) + best(entry.others(), word);
             if (best == 0) return 0;
             sum += best;
         }
@@ -70,15 +70,18 @@ final class ActivitySearch {
         return best;
     }
 
-    /// 10 the same word, 7 its beginning, 6 the same stem, 3 one letter off (two in a long word), 0 none.
+    /// 10 the same word, 7 its beginning, 6 the same stem, 5 one letter off, 4 the beginning of the stem, 3 two letters
+    /// off
+    /// in a long word, 0 none.
     private static int likeness(String candidate, String word) {
         if (candidate.equals(word)) return 10;
         if (candidate.startsWith(word)) return 7;
         var stem = stem(word);
         if (stem.length() >= SHORTEST_STEM && stem(candidate).equals(stem)) return 6;
-        if (stem.length() >= SHORTEST_STEM + 2 && candidate.startsWith(stem)) return 5;
         int allowed = word.length() >= 8 ? 2 : word.length() >= 4 ? 1 : 0;
-        return allowed > 0 && distance(candidate, word, allowed) <= allowed ? 3 : 0;
+        int wrong = allowed == 0 ? 1 : distance(candidate, word, allowed);
+        if (wrong <= allowed) return wrong == 1 ? 5 : 3;
+        return stem.length() >= SHORTEST_STEM + 2 && candidate.startsWith(stem) ? 4 : 0;
     }
 
     private static List<String> words(String text) {

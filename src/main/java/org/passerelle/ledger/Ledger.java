@@ -160,7 +160,8 @@ public class Ledger {
     @Transactional(readOnly = true)
     public byte[] fec(OperatorId operator, int year) {
         var posted = balances.fec(operator, year);
-        var first = posted.isEmpty() ? LocalDate.of(year, 1, 1) : posted.getFirst().validDate();
+        var first =
+                posted.isEmpty() ? LocalDate.of(year, 1, 1) : posted.getFirst().validDate();
         var held = balances.openings(operator, year).stream()
                 .map(o -> new OpeningEntry.Balance(o.account(), o.aux(), o.auxLabel(), o.balance()))
                 .toList();

@@ -86,7 +86,9 @@ class R31_IdentifiersTest {
         for (int i = 0; i < TRIES; i++) {
             var account = digits(random, 23);
             // FR is 1527: the whole, country and key last, leaves 1 by 97
-            var rest = new BigInteger(account + "152700").mod(BigInteger.valueOf(97)).intValue();
+            var rest = new BigInteger(account + "152700")
+                    .mod(BigInteger.valueOf(97))
+                    .intValue();
             var iban = "FR%02d%s".formatted(98 - rest, account);
             assertThat(Iban.of(iban).value()).isEqualTo(iban);
             everyDigitChanged(iban, 2, Iban::of);
@@ -102,12 +104,14 @@ class R31_IdentifiersTest {
         var random = new Random(seed);
         for (int i = 0; i < TRIES; i++) {
             var where = department == null ? "%02d".formatted(1 + random.nextInt(95)) : department;
-            var thirteen = (random.nextBoolean() ? "1" : "2") + digits(random, 2)
-                    + "%02d".formatted(1 + random.nextInt(12)) + where + digits(random, 6);
+            var thirteen = (random.nextBoolean() ? "1" : "2")
+                    + digits(random, 2)
+                    + "%02d".formatted(1 + random.nextInt(12))
+                    + where
+                    + digits(random, 6);
             // 2A counts as 19 and 2B as 18: the number less one or two millions of its département written 20
             var number = new BigInteger(thirteen.replace('A', '0').replace('B', '0'))
-                    .subtract(BigInteger.valueOf(
-                            where.equals("2A") ? 1_000_000 : where.equals("2B") ? 2_000_000 : 0));
+                    .subtract(BigInteger.valueOf(where.equals("2A") ? 1_000_000 : where.equals("2B") ? 2_000_000 : 0));
             int key = 97 - number.mod(BigInteger.valueOf(97)).intValue();
             var nir = thirteen + "%02d".formatted(key);
             assertThat(Nir.of(nir).value()).isEqualTo(nir);
@@ -120,18 +124,22 @@ class R31_IdentifiersTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "iban,FR00 0000 0000 0000 0000 0000 000", "nir,2 80 05 2C 019 004 25", "nir,", "iban,", "siren,１２３４５６７８９"
+        "iban,FR00 0000 0000 0000 0000 0000 000",
+        "nir,2 80 05 2C 019 004 25",
+        "nir,",
+        "iban,",
+        "siren,１２３４５６７８９"
     })
     void what_is_refused_and_sensitive_is_not_repeated(String kind, String text) {
         var given = text == null ? "" : text;
-        Function<String, Object> parse =
-                switch (kind) {
-                    case "iban" -> Iban::of;
-                    case "nir" -> Nir::of;
-                    default -> Siren::of;
-                };
+        Function<String, Object> parse = switch (kind) {
+            case "iban" -> Iban::of;
+            case "nir" -> Nir::of;
+            default -> Siren::of;
+        };
         assertThatThrownBy(() -> parse.apply(given)).isInstanceOfSatisfying(InvalidValue.class, e -> {
-            if (!kind.equals("siren")) assertThat(e.text()).doesNotContain("0000").doesNotContain("004");
+            if (!kind.equals("siren"))
+                assertThat(e.text()).doesNotContain("0000").doesNotContain("004");
         });
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.simulator.web;
+
+import org.jspecify.annotations.NullMarked;
