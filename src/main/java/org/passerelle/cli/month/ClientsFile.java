@@ -34,12 +34,13 @@ final class ClientsFile {
     private ClientsFile() {}
 
     static void read(Sources sources, Map<String, House> houses) {
-        for (var row : Table.read(sources, "clients.csv", COLUMNS)) {
-            var house = row.known("operator", houses);
+        for (var row : Table.read(sources, "clients.csv", "client", COLUMNS)) {
+            var house = row.known("operator", houses, "");
             var code = row.text("code");
             if (house == null) continue;
             if (house.clients().containsKey(code)) row.problem("code", "code_twice", code);
             client(house, code, row).ifPresent(client -> house.clients().put(code, client));
+            if (row.isBad()) sources.spoil("client", house.code(), code);
         }
     }
 

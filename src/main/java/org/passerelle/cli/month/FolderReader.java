@@ -81,7 +81,8 @@ final class FolderReader {
         invoiceDate = row.day("invoice_date");
         payDate = row.day("pay_date");
         if (row.isBad()) return;
-        if (invoiceDate.isBefore(read.firstDay()) || invoiceDate.isAfter(read.next().lastDay())) {
+        if (invoiceDate.isBefore(read.firstDay())
+                || invoiceDate.isAfter(read.next().lastDay())) {
             row.problem("invoice_date", "invoice_date", invoiceDate.toString());
         }
         if (payDate.isBefore(invoiceDate)) row.problem("pay_date", "pay_date", payDate.toString());
@@ -98,14 +99,16 @@ final class FolderReader {
                         .map(statement -> statement.account())
                         .distinct()
                         .toList();
-                if (ibans.size() > 1) throw new InvalidFile("account", 1, 1, ibans.getLast().masked());
+                if (ibans.size() > 1)
+                    throw new InvalidFile("account", 1, 1, ibans.getLast().masked());
                 var owner = houses.values().stream()
                         .filter(house -> house.operator().iban().equals(ibans.getFirst()))
                         .findFirst();
                 if (owner.isPresent()) {
                     statements.add(
                             new StatementFile(name, owner.get().operator().id(), content));
-                } else if (!houses.isEmpty()) {
+                } else if (!houses.isEmpty()
+                        && sources.problems().stream().noneMatch(p -> p.file().equals("operators.json"))) {
                     throw new InvalidFile("account", 1, 1, ibans.getFirst().masked());
                 }
             } catch (InvalidFile invalid) {

@@ -25,8 +25,9 @@ record Json(Kind kind, String text, Map<String, Json> fields, List<Json> items, 
         NULL
     }
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /// @return null when it cannot be read; the problem is noted
     static @Nullable Json read(Sources sources, String file) {

@@ -3,11 +3,11 @@ package org.passerelle.cli.month;
 import java.util.List;
 import java.util.Map;
 import org.passerelle.cli.month.MonthFolder.MissionLine;
+import org.passerelle.frames.Purpose;
+import org.passerelle.frames.RecourseReason;
 import org.passerelle.kernel.DateRange;
 import org.passerelle.missions.MissionTerms;
 import org.passerelle.missions.PriceMode;
-import org.passerelle.frames.Purpose;
-import org.passerelle.frames.RecourseReason;
 
 /// missions.csv: what was agreed with clients. What decides about the frame and is left empty is not guessed.
 final class MissionsFile {
@@ -37,19 +37,20 @@ final class MissionsFile {
     private MissionsFile() {}
 
     static void read(Sources sources, Map<String, House> houses) {
-        for (var row : Table.read(sources, "missions.csv", COLUMNS)) {
-            var house = row.known("operator", houses);
+        for (var row : Table.read(sources, "missions.csv", "mission", COLUMNS)) {
+            var house = row.known("operator", houses, "");
             var code = row.text("code");
             if (house == null) continue;
             if (house.missions().containsKey(code)) row.problem("code", "code_twice", code);
             if (!code.matches("[A-Z0-9][A-Z0-9-]{0,19}")) row.problem("code", "code", code);
             mission(house, code, row);
+            if (row.isBad()) sources.spoil("mission", house.code(), code);
         }
     }
 
     private static void mission(House house, String code, Row row) {
-        var person = row.known("person", house.people());
-        var client = row.known("client", house.clients());
+        var person = row.known("person", house.people(), house.code());
+        var client = row.known("client", house.clients(), house.code());
         var title = row.text("title");
         var activity = row.text("activity");
         var start = row.day("start");

@@ -70,9 +70,13 @@ final class OperatorsFile {
     static Map<String, House> read(Sources sources, Map<GroupId, Group> groups) {
         var houses = new LinkedHashMap<String, House>();
         var json = Json.read(sources, FILE);
-        if (json == null) return houses;
+        if (json == null) {
+            sources.spoil("operator", "", "*");
+            return houses;
+        }
         if (json.kind() != Json.Kind.LIST || json.items().isEmpty()) {
             sources.problem(Problem.of(FILE, json.line(), json.column(), "", "json_list"));
+            sources.spoil("operator", "", "*");
             return houses;
         }
         var file = new OperatorsFile(sources, groups);
@@ -82,14 +86,15 @@ final class OperatorsFile {
 
     private void house(Json item, Map<String, House> houses) {
         var row = item.row(sources, FILE, PLAIN, NESTED);
-        if (row.isBad()) return;
         var code = row.text("code");
         var operator = operator(item, row);
+        if (operator.isEmpty()) sources.spoil("operator", "", code);
         if (houses.containsKey(code)) {
             row.problem("code", "code_twice", code);
         } else if (operator.isPresent()) {
             var series = operator.get().series();
-            if (houses.values().stream().anyMatch(h -> h.operator().iban().equals(operator.get().iban()))) {
+            if (houses.values().stream()
+                    .anyMatch(h -> h.operator().iban().equals(operator.get().iban()))) {
                 row.problem("iban", "iban_twice");
             }
             if (houses.values().stream().anyMatch(h -> h.operator().series().equals(series))) {
@@ -114,11 +119,20 @@ final class OperatorsFile {
         var bic = row.text("bic");
         var series = row.text("series");
         var address = address(item, row, "address");
-        var agreement = nested(item, row, "agreement", Set.of("idcc", "title"), r -> r.build(
-                () -> new CollectiveAgreement(r.note("idcc"), r.text("title"))));
-        var insurer = nested(item, row, "insurer", Set.of("name", "policy_number", "valid_until"), OperatorsFile::insurer);
-        var mediator = maybe(item, row, "mediator", Set.of("name", "address", "site"), r -> r.build(
-                () -> new Mediator(r.text("name"), r.note("address"), r.note("site"))));
+        var agreement = nested(
+                item,
+                row,
+                "agreement",
+                Set.of("idcc", "title"),
+                r -> r.build(() -> new CollectiveAgreement(r.note("idcc"), r.text("title"))));
+        var insurer =
+                nested(item, row, "insurer", Set.of("name", "policy_number", "valid_until"), OperatorsFile::insurer);
+        var mediator = maybe(
+                item,
+                row,
+                "mediator",
+                Set.of("name", "address", "site"),
+                r -> r.build(() -> new Mediator(r.text("name"), r.note("address"), r.note("site"))));
         var guarantee = guarantee(item, row);
         var establishment = establishment(item, row);
         var fee = fee(item, row);
@@ -225,8 +239,7 @@ final class OperatorsFile {
             var mutuelle = r.money("mutuelle_monthly");
             var share = r.percent("mutuelle_employer_share");
             var alternants = r.percent("alternants_share");
-            return r.build(
-                    () -> new Establishment(from, headcount, mobility, atmp, mutuelle, share, alternants));
+            return r.build(() -> new Establishment(from, headcount, mobility, atmp, mutuelle, share, alternants));
         });
     }
 

@@ -52,12 +52,13 @@ final class PeopleFile {
     private PeopleFile() {}
 
     static void read(Sources sources, Map<String, House> houses) {
-        for (var row : Table.read(sources, "people.csv", COLUMNS)) {
-            var house = row.known("operator", houses);
+        for (var row : Table.read(sources, "people.csv", "person", COLUMNS)) {
+            var house = row.known("operator", houses, "");
             var code = row.text("code");
             if (house == null) continue;
             if (house.people().containsKey(code)) row.problem("code", "code_twice", code);
             person(house, code, row).ifPresent(person -> house.people().put(code, person));
+            if (row.isBad()) sources.spoil("person", house.code(), code);
         }
     }
 

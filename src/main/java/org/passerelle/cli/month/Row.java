@@ -149,7 +149,10 @@ final class Row {
     }
 
     /// What the field names, which must be known.
-    <T> T known(String field, Map<String, T> all) {
+    ///
+    /// @param house code of the entity within which it is looked for, empty for entities themselves
+    <T> T known(String field, Map<String, T> all, String house) {
+        if (sources.isSpoiled(field, house, note(field))) bad = true;
         return read(field, text -> {
             var found = all.get(text);
             if (found == null) throw new Unreadable("unknown_" + field);
@@ -158,7 +161,8 @@ final class Row {
     }
 
     /// Reads a field; when it is not what it must be the problem is noted and nothing is made of the row.
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // null only on a bad row, from which nothing is built
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"
+    }) // null only on a bad row, from which nothing is built
     <T> T read(String field, Function<String, T> reader) {
         var text = text(field);
         if (text.isEmpty()) return null;
@@ -167,7 +171,7 @@ final class Row {
         } catch (InvalidValue e) {
             value(field, e);
         } catch (Unreadable e) {
-            problem(field, e.key, shown(text), e.more);
+            if (!e.key.startsWith("unknown_") || !bad) problem(field, e.key, shown(text), e.more);
         }
         return null;
     }

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The files of a folder, and the problems found in them. A file outside the folder is never opened.
@@ -19,6 +21,7 @@ final class Sources {
 
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> spoiled = new HashSet<>();
 
     Sources(Path folder) {
         this.folder = folder;
@@ -30,6 +33,17 @@ final class Sources {
 
     void problem(Problem problem) {
         problems.add(problem);
+    }
+
+    /// Notes that something is named but could not be read, so that what refers to it is not called unknown as well.
+    ///
+    /// @param code `*` when nothing of that kind could be read
+    void spoil(String kind, String house, String code) {
+        spoiled.add(code.equals("*") ? kind : kind + "|" + house + "|" + code);
+    }
+
+    boolean isSpoiled(String kind, String house, String code) {
+        return spoiled.contains(kind) || spoiled.contains(kind + "|" + house + "|" + code);
     }
 
     /// @return null when it is missing, too large or outside the folder; the problem is noted

@@ -13,16 +13,17 @@ final class Table {
 
     private Table() {}
 
-    static List<Row> read(Sources sources, String file, List<String> columns) {
+    /// @param kind what its rows are, `person`; noted as unreadable when the table is
+    static List<Row> read(Sources sources, String file, String kind, List<String> columns) {
         var text = sources.text(file);
-        if (text == null) return List.of();
+        if (text == null) return spoiled(sources, kind);
         var lines = Csv.read(sources, file, text);
         if (lines.isEmpty()) {
             sources.problem(Problem.of(file, 1, 1, "", "header_missing", String.join(",", columns)));
-            return List.of();
+            return spoiled(sources, kind);
         }
         var header = lines.getFirst();
-        if (!sound(sources, file, header, columns)) return List.of();
+        if (!sound(sources, file, header, columns)) return spoiled(sources, kind);
         var rows = new ArrayList<Row>();
         for (var line : lines.subList(1, lines.size())) {
             var first = line.getFirst();
@@ -46,6 +47,11 @@ final class Table {
             rows.add(new Row(sources, file, first.line(), 1, cells));
         }
         return rows;
+    }
+
+    private static List<Row> spoiled(Sources sources, String kind) {
+        sources.spoil(kind, "", "*");
+        return List.of();
     }
 
     private static boolean sound(Sources sources, String file, List<Csv.Cell> header, List<String> columns) {
