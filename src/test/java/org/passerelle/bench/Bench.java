@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/// `./passerelle bench [pay|invoice|payslip|home|start …]`: prints what this machine does, beside what we want.
+/// `./passerelle bench [pay|invoice|payslip|issue|home|start …]`: prints what this machine does, beside what we want.
 public final class Bench {
 
     private static final String DEMO_FREELANCER = "camille.martin@example.org";
@@ -31,6 +31,7 @@ public final class Bench {
         if (wanted.isEmpty() || wanted.contains("pay")) bench.jmh("PayBench", "300 000 explained");
         if (wanted.isEmpty() || wanted.contains("invoice")) bench.jmh("InvoiceBench", "200 complete Factur-X");
         if (wanted.isEmpty() || wanted.contains("payslip")) bench.jmh("PayslipPdfBench", "300 PDF");
+        if (wanted.isEmpty() || wanted.contains("issue")) bench.issuing();
         if (wanted.isEmpty() || wanted.contains("start") || wanted.contains("home")) bench.application();
         bench.print();
     }
@@ -55,6 +56,13 @@ public final class Bench {
                     String.format(Locale.ROOT, "%,.0f ± %,.0f", score.getScore(), score.getScoreError()),
                     wanted));
         }
+    }
+
+    private void issuing() throws Exception {
+        rows.add(new Row(
+                "invoices issued on one series, 64 at once",
+                IssueLoad.run(64, 2_000).toString(),
+                "100/s, p99 2 s"));
     }
 
     private void application() throws Exception {
