@@ -21,6 +21,7 @@ public final class Commands {
                 case "frames" -> FramesCommand.run(System.in, out, err);
                 case "pay" -> PayCommand.run(System.in, out, err);
                 case "pay-year" -> PayYearCommand.run(System.in, out, err);
+                case "audit" -> AuditCommand.run(application(), new PrintStream(out, true, StandardCharsets.UTF_8));
                 default -> {
                     err.println("passerelle: unknown command «" + command + "»; ./passerelle help lists them");
                     yield 2;
@@ -29,6 +30,15 @@ public final class Commands {
         } catch (java.io.UncheckedIOException e) {
             err.println("passerelle: " + e.getMessage());
             return 1;
+        }
+    }
+
+    /// Named, not imported: the program knows its commands, and its commands would know the program.
+    private static Class<?> application() {
+        try {
+            return Class.forName("org.passerelle.Passerelle");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

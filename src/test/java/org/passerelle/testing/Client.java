@@ -53,7 +53,7 @@ public final class Client {
     /// Opens the sign-in page and signs in.
     public HttpResponse<String> signIn(String email, String password) {
         get("/connexion");
-        return post("/connexion", Map.of("email", email, "motdepasse", password));
+        return post("/connexion", Map.of("username", email, "password", password));
     }
 
     public HttpResponse<String> get(String path) {

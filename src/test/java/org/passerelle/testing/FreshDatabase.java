@@ -21,6 +21,10 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         settings.put("passerelle.db.pool.minimum", 1);
         settings.put("passerelle.db.pool.maximum", 8);
         settings.put("passerelle.sign-in.tries-per-address", 1_000_000); // every test comes from the same address
+        var name = access.url().substring(access.url().lastIndexOf('/') + 1);
+        settings.put(
+                "passerelle.anchor-file",
+                TestServer.folder("anchors").resolve(name + ".txt").toString());
         settings.put("passerelle.home", TestServer.home().toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("a fresh database", settings));
     }

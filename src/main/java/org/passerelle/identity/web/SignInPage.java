@@ -49,13 +49,13 @@ class SignInPage {
 
     @PostMapping("/connexion")
     ModelAndView signIn(
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String motdepasse,
+            @RequestParam(name = "username", defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String suite,
             HttpServletRequest request,
             HttpServletResponse response,
             Texts t) {
-        return switch (identity.judge(email, motdepasse, request.getRemoteAddr())) {
+        return switch (identity.judge(email, password, request.getRemoteAddr())) {
             case SignInResult.Accepted(var user) -> enter(user, suite, request, response);
             case SignInResult.Refused _ ->
                 form(HttpStatus.UNPROCESSABLE_CONTENT, email, suite, t.localize("identity.signin.refused"), t);
@@ -104,13 +104,13 @@ class SignInPage {
         var model = new HashMap<String, Object>();
         model.put(
                 "email",
-                Field.of("email", "email", t.localize("identity.email"))
+                Field.of("email", "username", t.localize("identity.email"))
                         .value(email)
                         .must()
                         .autocomplete("username"));
         model.put(
                 "password",
-                Field.of("password", "motdepasse", t.localize("identity.password"))
+                Field.of("password", "password", t.localize("identity.password"))
                         .must()
                         .autocomplete("current-password"));
         model.put("suite", Destination.isOurs(suite) ? suite : "");
