@@ -1,18 +1,25 @@
 package org.passerelle.compte;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.TreeMap;
+import org.passerelle.compte.core.StatementPage;
+import org.passerelle.compte.core.StatementPaper;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PersonId;
+import org.passerelle.law.Laws;
 import org.passerelle.ledger.Entry;
 import org.passerelle.ledger.Ledger;
 import org.passerelle.ledger.Line;
 import org.passerelle.ledger.Movement;
 import org.passerelle.operators.Operator;
 import org.passerelle.operators.Operators;
+import org.passerelle.people.People;
+import org.passerelle.platform.time.Days;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +32,31 @@ public class Compte {
 
     private final Ledger ledger;
     private final Operators operators;
+    private final People people;
+    private final Laws laws;
+    private final Clock clock;
 
-    Compte(Ledger ledger, Operators operators) {
+    Compte(Ledger ledger, Operators operators, People people, Laws laws, Clock clock) {
         this.ledger = ledger;
         this.operators = operators;
+        this.people = people;
+        this.laws = laws;
+        this.clock = clock;
+    }
+
+    /// The statement of a month as a PDF (PS-60): also for a month without movement.
+    @Transactional(readOnly = true)
+    public byte[] statement(OperatorId operator, PersonId person, Month month) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var paper = StatementPaper.of(
+                of(operator, person),
+                operators.get(operator),
+                people.get(person),
+                month,
+                Days.of(now),
+                now,
+                laws.on(month.lastDay()));
+        return StatementPage.render(paper);
     }
 
     /// What the book says of this worker now.
