@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.passerelle.activity.Activity;
@@ -39,6 +40,7 @@ import org.passerelle.ledger.Line;
 import org.passerelle.missions.Mission;
 import org.passerelle.operators.Operator;
 import org.passerelle.people.Person;
+import org.passerelle.testing.CrashingDataSource;
 import org.passerelle.testing.House;
 import org.passerelle.testing.PasserelleTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -263,6 +265,43 @@ class R03_PayrollRunTest {
         assertThat(november.sheet().earnings())
                 .anySatisfy(e -> assertThat(e.code()).isEqualTo("leave_taken"));
         theMonthAddsUp(operator, person, november);
+    }
+
+    @Test
+    void R04_a_run_cut_at_any_statement_goes_on_where_it_stopped(@Autowired DataSource dataSource) {
+        int faults = ((CrashingDataSource) dataSource).everyStatement(TwoPeople::new);
+        assertThat(faults).isGreaterThan(40);
+    }
+
+    private final class TwoPeople implements CrashingDataSource.UseCase {
+
+        private final Operator operator = house.has(anOperator());
+        private final Person first = house.has(operator, aPerson());
+        private final Person second = house.has(operator, aPerson());
+        private final UUID intent = UUID.randomUUID();
+
+        TwoPeople() {
+            for (Person person : List.of(first, second)) {
+                work(operator, person, OCTOBER, 18);
+                collected(operator, person, "9000");
+                spent(operator, person, "120.00", "20.00");
+            }
+        }
+
+        @Override
+        public void act() {
+            run(operator, OCTOBER, intent);
+        }
+
+        @Override
+        public void verify() {
+            var issued = in(operator.id(), () -> payslips.all(operator.id(), OCTOBER));
+            assertThat(issued).extracting(IssuedPayslip::number).containsExactly("BP-2026-10-001", "BP-2026-10-002");
+            assertThat(orders(operator)).hasSize(4);
+            for (var payslip : issued) {
+                theMonthAddsUp(operator, payslip.person().equals(first.id()) ? first : second, payslip);
+            }
+        }
     }
 
     /// what the payslip says is what the book says, what the account bore and what the bank is told to pay.
