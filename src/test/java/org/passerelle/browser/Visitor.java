@@ -42,7 +42,7 @@ final class Visitor implements AutoCloseable {
         context.addCookies(List.of(
                 new Cookie("theme", look.dark() ? "dark" : "light").setUrl(address),
                 new Cookie("lang", look.english() ? "en" : "fr").setUrl(address)));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(10_000);
         if (look.script()) {
             context.addInitScript("document.addEventListener('securitypolicyviolation', "
                     + "e => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI))");
@@ -68,6 +68,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /// Carries on a session opened without the password page.
+    Visitor hasSession(String token) {
+        context.addCookies(List.of(new Cookie("passerelle", token).setUrl(address)));
+        return this;
+    }
+
     Visitor signsIn(String email, String password) {
         opens("/connexion");
         page.locator("input[name=username], input[name=email]").first().fill(email);
@@ -75,7 +81,17 @@ final class Visitor implements AutoCloseable {
         page.locator("main form button[type=submit], main form button:not([type])")
                 .first()
                 .click();
-        page.waitForURL(url -> !url.contains("/connexion"));
+        arrivesAt(url -> !url.contains("/connexion"));
+        return this;
+    }
+
+    /// Waits for an address; where it does not come, the page that is there says why.
+    Visitor arrivesAt(java.util.function.Predicate<String> address) {
+        try {
+            page.waitForURL(address);
+        } catch (com.microsoft.playwright.TimeoutError e) {
+            throw new AssertionError(page.url() + " says: " + page.locator("body").innerText(), e);
+        }
         return this;
     }
 

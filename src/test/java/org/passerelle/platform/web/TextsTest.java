@@ -84,11 +84,11 @@ class TextsTest {
     @Test
     void no_key_used_in_a_template_or_in_the_kernel_is_missing() throws IOException {
         var missing = new TreeMap<String, Path>();
-        collect(Path.of("src/main/jte"), ".jte", Pattern.compile("localize\\(\"([^\"]+)\"(?! *\\+)"), "", missing);
+        collect(Path.of("src/main/jte"), ".jte", Pattern.compile("localize\\(\"([^\"]+)\"(?!\\s*\\+)"), "", missing);
         collect(
                 Path.of("src/main/java"),
                 ".java",
-                Pattern.compile("t\\.localize\\(\\s*\"([^\"]+)\"(?! *\\+)"),
+                Pattern.compile("t\\.localize\\(\\s*\"([^\"]+)\"(?!\\s*\\+)"),
                 "",
                 missing);
         collect(
