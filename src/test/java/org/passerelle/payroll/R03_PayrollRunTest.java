@@ -14,6 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @PasserelleTest
 @Import(House.class)
-@DisplayName("R-03, R-05, R-11: payslip, account, book and bank tell the same month")
+@DisplayName("R-03, R-05, R-11, R-18: payslip, account, book and bank tell the same month")
 class R03_PayrollRunTest {
 
     private static final Month OCTOBER = Month.of("2026-10");
@@ -268,7 +271,33 @@ class R03_PayrollRunTest {
     }
 
     @Test
-    void R04_a_run_cut_at_any_statement_goes_on_where_it_stopped(@Autowired DataSource dataSource) {
+    void R18_two_runs_at_once_pay_everybody_once() throws Exception {
+        var operator = house.has(anOperator());
+        for (int i = 0; i < 3; i++) {
+            var person = house.has(operator, aPerson());
+            work(operator, person, OCTOBER, 18);
+            collected(operator, person, "9000");
+        }
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var runs = new ArrayList<Future<PayrollRun>>();
+            for (int i = 0; i < 2; i++) {
+                runs.add(threads.submit(() -> {
+                    start.await();
+                    return run(operator, OCTOBER, UUID.randomUUID());
+                }));
+            }
+            start.countDown();
+            assertThat(runs.get(0).get().payslips()).isEqualTo(runs.get(1).get().payslips());
+        }
+        assertThat(in(operator.id(), () -> payslips.all(operator.id(), OCTOBER)))
+                .extracting(IssuedPayslip::number)
+                .containsExactly("BP-2026-10-001", "BP-2026-10-002", "BP-2026-10-003");
+        assertThat(orders(operator)).hasSize(3);
+    }
+
+    @Test
+    void R18_a_run_cut_at_any_statement_goes_on_where_it_stopped(@Autowired DataSource dataSource) {
         int faults = ((CrashingDataSource) dataSource).everyStatement(TwoPeople::new);
         assertThat(faults).isGreaterThan(40);
     }
