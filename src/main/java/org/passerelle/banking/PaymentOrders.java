@@ -25,7 +25,8 @@ import org.passerelle.platform.time.Days;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Transfers out: prepared by payroll, exported by somebody else, confirmed by the bank's statement (R-13, S-16).
+/// Transfers out: prepared by payroll, exported by somebody else, confirmed by the bank's statement (R-13,
+/// S-16).
 @Service
 public class PaymentOrders {
 

@@ -57,8 +57,9 @@ class Settling {
         this.clock = clock;
     }
 
-    /// Goes over all waiting lines, those of earlier imports too: what was in doubt yesterday may be sure today.
-    /// References and numbers come first, so that amount and name never take an invoice that another line names.
+    /// Goes over all waiting lines, those of earlier imports too: what was in doubt yesterday may be sure
+    /// today. References and numbers come first, so that amount and name never take an invoice that another
+    /// line names.
     void settleWhatIsSure(OperatorId operator) {
         for (var line : store.waiting(operator)) confirm(line);
         settleByNumber(operator);

@@ -46,7 +46,8 @@ public class Statements {
         this.clock = clock;
     }
 
-    /// Takes in a camt.053 file. The same file, renamed or not, and files that overlap change nothing twice.
+    /// Takes in a camt.053 file. The same file, renamed or not, and files that overlap change nothing twice
+    ///
     ///
     /// @throws InvalidFile when it cannot be trusted; then nothing is written
     @Transactional

@@ -3,6 +3,7 @@ package org.passerelle.cli;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.passerelle.cli.month.MonthCommand;
 
 /// The commands of `./passerelle` that are not the application itself. Exit codes: 0 done, 1 it failed,
 /// 2 the input or the words are wrong.
@@ -21,6 +22,7 @@ public final class Commands {
                 case "frames" -> FramesCommand.run(System.in, out, err);
                 case "pay" -> PayCommand.run(System.in, out, err);
                 case "pay-year" -> PayYearCommand.run(System.in, out, err);
+                case "month" -> MonthCommand.run(args, err, application());
                 case "audit" -> AuditCommand.run(application(), new PrintStream(out, true, StandardCharsets.UTF_8));
                 default -> {
                     err.println("passerelle: unknown command «" + command + "»; ./passerelle help lists them");

@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.passerelle.platform.xml.SafeXml;
 
-/// Reads bank statements, ISO 20022 camt.053 versions .02 to .08, by local name. Either the whole file is sound or
-/// nothing of it is used: see [InvalidFile].
+/// Reads bank statements, ISO 20022 camt.053 versions .02 to .08, by local name. Either the whole file is
+/// sound or nothing of it is used: see [InvalidFile].
 public final class Camt053 {
 
     /// Largest file, in bytes (S-33).

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// Finds invoice numbers in what a payer typed: `FA-2026-000012`, `fa 2026 000012`, `FA2026000012`, `FA 2026 12`.
+/// Finds invoice numbers in what a payer typed: `FA-2026-000012`, `fa 2026 000012`, `FA2026000012`, `FA 2026
+/// 12`.
 final class InvoiceNumbers {
 
     private static final String SEPARATOR = "[ _./:\\-]{0,2}";
@@ -32,8 +33,8 @@ final class InvoiceNumbers {
                 .find();
     }
 
-    /// The groups of the number in their order, whatever separates them; zeros before the last group may be missing
-    /// when a separator shows where it begins.
+    /// The groups of the number in their order, whatever separates them; zeros before the last group may be
+    /// missing when a separator shows where it begins.
     private static Pattern pattern(String number) {
         var groups = GROUPS.split(fold(number));
         var head = new StringBuilder("(?<![A-Z0-9])");

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What makes a movement the same movement in two files, and a statement the same statement under two names.
+/// What makes a movement the same movement in two files, and a statement the same statement under two names
+///
 public final class LineKeys {
 
     private LineKeys() {}

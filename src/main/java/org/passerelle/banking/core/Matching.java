@@ -7,9 +7,9 @@ import org.passerelle.banking.core.Decision.Evidence;
 import org.passerelle.banking.core.Decision.Reason;
 import org.passerelle.kernel.Money;
 
-/// Says which invoices a movement pays. Proof in this order: the payer's end-to-end reference, invoice numbers in the
-/// text, amount and name together. Never by itself when two invoices could be meant; never a cent more or less than
-/// the movement.
+/// Says which invoices a movement pays. Proof in this order: the payer's end-to-end reference, invoice numbers
+/// in the text, amount and name together. Never by itself when two invoices could be meant; never a cent more
+/// or less than the movement.
 public final class Matching {
 
     private static final Comparator<Matchable> OLDEST_FIRST =

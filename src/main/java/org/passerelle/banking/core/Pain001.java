@@ -9,9 +9,9 @@ import javax.xml.stream.XMLStreamWriter;
 import org.passerelle.kernel.Money;
 import org.passerelle.platform.xml.SafeXml;
 
-/// Writes transfers as pain.001.001.09: default namespace (some banks refuse prefixes), one booking per batch so that
-/// single salaries do not show, no postal address (not needed inside the EEA and strict since 15 November 2026).
-/// The same file gives the same bytes.
+/// Writes transfers as pain.001.001.09: default namespace (some banks refuse prefixes), one booking per batch
+/// so that single salaries do not show, no postal address (not needed inside the EEA and strict since 15
+/// November 2026). The same file gives the same bytes.
 public final class Pain001 {
 
     public static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";

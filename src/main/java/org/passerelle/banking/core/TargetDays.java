@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
 
-/// The days on which banks of the euro area settle (T2): not Saturdays and Sundays, not 1 January, Good Friday, Easter
-/// Monday, 1 May, 25 and 26 December.
+/// The days on which banks of the euro area settle (T2): not Saturdays and Sundays, not 1 January, Good
+/// Friday, Easter Monday, 1 May, 25 and 26 December.
 public final class TargetDays {
 
     private static final Set<MonthDay> CLOSED =

@@ -3,8 +3,8 @@ package org.passerelle.cli.month;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Splits a CSV text (RFC 4180) into cells that know where they stand. The separator is a semicolon when the first
-/// line has one, else a comma. Empty lines are left out.
+/// Splits a CSV text (RFC 4180) into cells that know where they stand. The separator is a semicolon when the
+/// first line has one, else a comma. Empty lines are left out.
 final class Csv {
 
     /// @param column of its first character

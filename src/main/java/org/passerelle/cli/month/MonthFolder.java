@@ -18,8 +18,8 @@ import org.passerelle.missions.MissionTerms;
 import org.passerelle.operators.Operator;
 import org.passerelle.people.Person;
 
-/// A month as a folder of files tells it (docs/month-folder.md): checked as a whole, ready to be lived through the same
-/// front doors as on the screens.
+/// A month as a folder of files tells it (docs/month-folder.md): checked as a whole, ready to be lived through
+/// the same front doors as on the screens.
 ///
 /// @param operators in the order of their file
 /// @param statements bank files in the order of their names

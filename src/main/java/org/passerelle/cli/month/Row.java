@@ -14,8 +14,8 @@ import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Rate;
 
-/// One line of a table, or one object of a JSON file: each field read as what it must be. What is not is noted with its
-/// place, so that all problems of the folder are told at once; [#build] then makes nothing.
+/// One line of a table, or one object of a JSON file: each field read as what it must be. What is not is noted
+/// with its place, so that all problems of the folder are told at once; [#build] then makes nothing.
 final class Row {
 
     private final Sources sources;

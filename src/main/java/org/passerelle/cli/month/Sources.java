@@ -35,7 +35,8 @@ final class Sources {
         problems.add(problem);
     }
 
-    /// Notes that something is named but could not be read, so that what refers to it is not called unknown as well.
+    /// Notes that something is named but could not be read, so that what refers to it is not called unknown as
+    /// well.
     ///
     /// @param code `*` when nothing of that kind could be read
     void spoil(String kind, String house, String code) {
