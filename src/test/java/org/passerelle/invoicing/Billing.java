@@ -60,13 +60,15 @@ public class Billing {
         var operator = house.has(anOperator());
         var person = house.has(operator, aPerson());
         var client = house.has(operator, aClient());
-        return new Situation(operator, person, client, house.has(person, client, aMission().at(dailyRate("450"))));
+        return new Situation(
+                operator, person, client, house.has(person, client, aMission().at(dailyRate("450"))));
     }
 
     /// The draft that the approval of these days makes.
     public DraftInvoice draft(Situation s, String... days) {
         var lines = Arrays.stream(days)
-                .map(day -> ActivityDay.onMission(LocalDate.parse(day), s.mission().id(), "1"))
+                .map(day ->
+                        ActivityDay.onMission(LocalDate.parse(day), s.mission().id(), "1"))
                 .toList();
         var saved = in(s.id(), () -> activity.save(s.person().id(), OCTOBER, lines, UUID.randomUUID()));
         var report = ((Reporting.Accepted) saved).report().id();
@@ -77,30 +79,32 @@ public class Billing {
 
     /// As many drafts as wanted, equal to this one, each as if of a report of its own.
     public List<InvoiceId> copies(DraftInvoice draft, int count) {
-        return in(draft.operator(), () -> transaction.execute(_ -> {
-            var ids = sql.sql("""
+        return in(
+                draft.operator(),
+                () -> transaction.execute(_ -> {
+                    var ids = sql.sql("""
                             insert into invoicing.draft
                             select operator_id, gen_random_uuid(), client_id, mission_id, person_id, month,
                                    gen_random_uuid(), null, reason, null, 'DRAFT', created_at
                             from invoicing.draft, generate_series(1, ?) where operator_id = ? and id = ?
                             returning id""")
-                    .param(count)
-                    .param(draft.operator().value())
-                    .param(draft.id().value())
-                    .query(UUID.class)
-                    .list();
-            sql.sql("""
+                            .param(count)
+                            .param(draft.operator().value())
+                            .param(draft.id().value())
+                            .query(UUID.class)
+                            .list();
+                    sql.sql("""
                             insert into invoicing.draft_line
                             select l.operator_id, c.id, l.position, l.mission_id, l.person_id, l.kind, l.label, l.quantity,
                                    l.unit_code, l.unit_price_cents, l.vat_rate, l.net_cents
                             from invoicing.draft_line l, unnest(?::uuid[]) as c (id)
                             where l.operator_id = ? and l.draft_id = ?""")
-                    .param(ids.stream().map(UUID::toString).toArray(String[]::new))
-                    .param(draft.operator().value())
-                    .param(draft.id().value())
-                    .update();
-            return ids.stream().map(InvoiceId::new).toList();
-        }));
+                            .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                            .param(draft.operator().value())
+                            .param(draft.id().value())
+                            .update();
+                    return ids.stream().map(InvoiceId::new).toList();
+                }));
     }
 
     public IssuedInvoice issued(Situation s, DraftInvoice draft) {

@@ -93,13 +93,17 @@ class R10_GaplessNumbersTest {
             var invoice = issued.get(i);
             assertThat(invoice.number()).isEqualTo("FA-2026-%06d".formatted(i + 1));
             assertThat(invoice.number()).isEqualTo(acknowledged.get(invoice.id()));
-            if (i > 0) assertThat(invoice.issueDate()).isAfterOrEqualTo(issued.get(i - 1).issueDate());
+            if (i > 0)
+                assertThat(invoice.issueDate())
+                        .isAfterOrEqualTo(issued.get(i - 1).issueDate());
         }
-        long counter = in(s.id(), () -> transaction.execute(_ -> sql.sql(
-                        "select last from invoicing.series where operator_id = ? and series = 'FA-2026'")
-                .param(s.id().value())
-                .query(Long.class)
-                .single()));
+        long counter = in(
+                s.id(),
+                () -> transaction.execute(
+                        _ -> sql.sql("select last from invoicing.series where operator_id = ? and series = 'FA-2026'")
+                                .param(s.id().value())
+                                .query(Long.class)
+                                .single()));
         assertThat(counter).isEqualTo(INVOICES);
     }
 
@@ -107,11 +111,15 @@ class R10_GaplessNumbersTest {
     private String issue(Billing.Situation s, Wish wish, Random random) {
         var date = Billing.OCTOBER.firstDay().plusDays(random.nextInt(31));
         boolean undone = random.nextInt(20) == 0;
-        return in(s.id(), () -> transaction.execute(status -> {
-            var issuance = invoicing.issue(s.id(), wish.draft(), date, wish.intent());
-            if (undone) status.setRollbackOnly();
-            return undone ? null : ((Issuance.Issued) issuance).invoice().number();
-        }));
+        return in(
+                s.id(),
+                () -> transaction.execute(status -> {
+                    var issuance = invoicing.issue(s.id(), wish.draft(), date, wish.intent());
+                    if (undone) status.setRollbackOnly();
+                    return undone
+                            ? null
+                            : ((Issuance.Issued) issuance).invoice().number();
+                }));
     }
 
     private void killConnections() throws SQLException {
