@@ -162,6 +162,11 @@ public class Missions {
         return lifted;
     }
 
+    /// Whether the house may set the refusal aside at all (REFUSE*).
+    public boolean mayBeLifted(Mission mission) {
+        return mission.state() == MissionState.REFUSED && Judgement.mayBeLifted(mission);
+    }
+
     /// Ends a mission on a day of its span; the employment contract goes on (PS-52).
     ///
     /// @throws InvalidValue `mission.end` when the day is outside the mission's dates

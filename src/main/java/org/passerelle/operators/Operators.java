@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.passerelle.identity.Trail;
+import org.passerelle.kernel.Finding;
 import org.passerelle.kernel.GroupId;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.Severity;
@@ -55,6 +56,12 @@ public class Operators {
         if (!store.update(operator)) throw new java.util.NoSuchElementException("operator " + operator.id());
         record(operator, "operator.changed");
         return new Opening.Opened(get(operator.id()), findings);
+    }
+
+    /// What the law finds in the entity today: a guarantee that ends, an insurance that has ended.
+    @Transactional(readOnly = true)
+    public List<Finding> review(OperatorId id) {
+        return EntityRules.findings(get(id), laws.on(Days.today(clock)));
     }
 
     @Transactional(readOnly = true)

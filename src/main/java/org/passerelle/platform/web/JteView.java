@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +62,18 @@ final class JteView implements View {
                 path(request),
                 Preferences.theme(request),
                 nameOf(user),
-                navigation.stream()
-                        .filter(entry -> mayOpen(user, entry))
-                        .sorted(Comparator.comparingInt(NavEntry::order))
-                        .toList(),
+                entriesFor(user),
                 fromHtmx(request) ? null : Toast.take(request, response));
+    }
+
+    // A page that several of somebody's roles open is one entry.
+    private List<NavEntry> entriesFor(@Nullable Principal user) {
+        var byPage = new LinkedHashMap<String, NavEntry>();
+        navigation.stream()
+                .filter(entry -> mayOpen(user, entry))
+                .sorted(Comparator.comparingInt(NavEntry::order))
+                .forEach(entry -> byPage.putIfAbsent(entry.href(), entry));
+        return List.copyOf(byPage.values());
     }
 
     private static @Nullable String nameOf(@Nullable Principal user) {

@@ -1,0 +1,253 @@
+package org.passerelle.workspace.bureau;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.banking.Allocation;
+import org.passerelle.banking.Assignment;
+import org.passerelle.banking.BankLineState;
+import org.passerelle.banking.Proposal;
+import org.passerelle.banking.Statements;
+import org.passerelle.banking.core.InvalidFile;
+import org.passerelle.identity.OpenTo;
+import org.passerelle.identity.Role;
+import org.passerelle.identity.SignedIn;
+import org.passerelle.invoicing.Invoicing;
+import org.passerelle.invoicing.IssuedInvoice;
+import org.passerelle.kernel.Money;
+import org.passerelle.platform.web.Column;
+import org.passerelle.platform.web.Field;
+import org.passerelle.platform.web.FindingCard;
+import org.passerelle.platform.web.Option;
+import org.passerelle.platform.web.Partials;
+import org.passerelle.platform.web.Texts;
+import org.passerelle.platform.web.Toast;
+import org.passerelle.platform.web.Typed;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The bank: statements in, what was matched by itself, what waits for a person with the likeliest answers.
+@Controller
+@OpenTo({Role.GESTIONNAIRE, Role.DIRECTOR})
+@RequestMapping("/bureau/{operator}/banque")
+class BankPage {
+
+    private static final int SHOWN = 100;
+
+    private final Desks desks;
+    private final Statements statements;
+    private final Invoicing invoicing;
+
+    BankPage(Desks desks, Statements statements, Invoicing invoicing) {
+        this.desks = desks;
+        this.statements = statements;
+        this.invoicing = invoicing;
+    }
+
+    @GetMapping
+    ModelAndView list(@AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, Texts t) {
+        var desk = desks.at(who, operator, Place.BANK, t);
+        return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, who, null, t)));
+    }
+
+    @PostMapping("/releves")
+    ModelAndView upload(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID operator,
+            @RequestParam("file") MultipartFile file,
+            Texts t)
+            throws IOException {
+        var desk = desks.at(who, operator, Place.BANK, t);
+        Desks.require(who, desk, Role.GESTIONNAIRE);
+        try {
+            var report = statements.importFile(desk.operator(), file.getBytes());
+            return Partials.seeOther(
+                    desk.href("banque"), Toast.ok("bureau.bank.imported", Integer.toString(report.newLines())));
+        } catch (InvalidFile e) {
+            return Partials.unprocessable(
+                    "workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, who, reason(e, t), t)));
+        }
+    }
+
+    @GetMapping("/{line}")
+    ModelAndView one(
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, @PathVariable UUID line, Texts t) {
+        var desk = desks.at(who, operator, Place.BANK, t);
+        return Partials.page(
+                "workspace/bureau/sheet",
+                Map.of("desk", desk, "sheet", line(desk, find(desk, line), List.of(), null, t)));
+    }
+
+    /// A person's word: one of the proposals, or an invoice chosen by hand.
+    @PostMapping("/{line}/affectation")
+    ModelAndView assign(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID operator,
+            @PathVariable UUID line,
+            Typed typed,
+            Texts t) {
+        var desk = desks.at(who, operator, Place.BANK, t);
+        Desks.require(who, desk, Role.GESTIONNAIRE);
+        var proposal = find(desk, line);
+        var allocations = allocations(desk, proposal, typed, t);
+        if (allocations.isEmpty()) {
+            return Partials.unprocessable(
+                    "workspace/bureau/sheet", Map.of("desk", desk, "sheet", line(desk, proposal, List.of(), typed, t)));
+        }
+        var intent = UUID.fromString(typed.text("intent"));
+        return switch (statements.assign(desk.operator(), proposal.line().id(), allocations, intent)) {
+            case Assignment.Assigned(var done) ->
+                Partials.seeOther(desk.href("banque"), Toast.ok("bureau.bank.assigned", t.money(done.amount())));
+            case Assignment.Refused(var findings) ->
+                Partials.unprocessable(
+                        "workspace/bureau/sheet",
+                        Map.of("desk", desk, "sheet", line(desk, proposal, FindingCard.of(findings, t), typed, t)));
+        };
+    }
+
+    private List<Allocation> allocations(Desk desk, Proposal proposal, Typed typed, Texts t) {
+        var choice = typed.text("candidate");
+        if (choice.matches("[0-9]{1,3}")
+                && Integer.parseInt(choice) < proposal.candidates().size()) {
+            return proposal.candidates().get(Integer.parseInt(choice)).allocations();
+        }
+        var number = typed.mustText("invoice");
+        if (number.isEmpty()) return List.of();
+        var invoice = invoicing.findByNumber(desk.operator(), number);
+        if (invoice.isEmpty()) {
+            typed.refuse("invoice", t.localize("bureau.bank.noinvoice", number));
+            return List.of();
+        }
+        return List.of(
+                new Allocation(invoice.get().id(), proposal.line().amount().abs()));
+    }
+
+    private Proposal find(Desk desk, UUID id) {
+        return statements.waiting(desk.operator()).stream()
+                .filter(proposal -> proposal.line().id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String reason(InvalidFile e, Texts t) {
+        var sentence = t.localize("banking.file." + e.code(), e.data().toArray());
+        return e.line() == 0 ? sentence : t.localize("banking.file.place", e.line(), e.column(), sentence);
+    }
+
+    private Sheet sheet(Desk desk, SignedIn who, @Nullable String wrong, Texts t) {
+        var sheet = Sheet.titled(t.localize("bureau.place.BANK"))
+                .found(FindingCard.of(statements.gaps(desk.operator()), t));
+        if (who.has(desk.operator(), Role.GESTIONNAIRE)) {
+            sheet.act(Act.sending(
+                    t.localize("bureau.bank.upload"),
+                    t.localize("bureau.bank.upload.hint"),
+                    desk.href("banque/releves"),
+                    Field.of("file", "file", t.localize("bureau.bank.file"))
+                            .must()
+                            .error(wrong)));
+        }
+        var waiting = statements.waiting(desk.operator()).stream()
+                .map(proposal -> List.of(
+                        Cell.link(
+                                t.date(proposal.line().bookingDate()) + " · "
+                                        + proposal.line().counterparty(),
+                                proposal.line().remittance(),
+                                desk.href("banque/" + proposal.line().id())),
+                        Cell.text(reasons(proposal, t)),
+                        Cell.figure(t.money(proposal.line().amount()))))
+                .toList();
+        var columns = List.of(
+                Column.text(t.localize("bureau.bank.line")),
+                Column.text(t.localize("bureau.col.why")),
+                Column.number(t.localize("bureau.col.amount")));
+        var lines = new ArrayList<List<Cell>>();
+        for (var line : statements.lines(desk.operator())) {
+            if (lines.size() == SHOWN) break;
+            lines.add(List.of(
+                    Cell.text(t.date(line.bookingDate()) + " · " + line.counterparty(), line.remittance()),
+                    Cell.badge(
+                            t.localize("bureau.bank." + line.state().name()),
+                            line.state() == BankLineState.MATCHED ? "ok" : "warn"),
+                    Cell.figure(t.money(line.amount()))));
+        }
+        var all = List.of(
+                Column.text(t.localize("bureau.bank.line")),
+                Column.text(t.localize("bureau.col.state")),
+                Column.number(t.localize("bureau.col.amount")));
+        return sheet.list(new Listing(
+                        t.localize("bureau.bank.waiting"), columns, waiting, t.localize("bureau.bank.nothing")))
+                .list(new Listing(t.localize("bureau.bank.lines"), all, lines, t.localize("bureau.bank.none")))
+                .done();
+    }
+
+    private static String reasons(Proposal proposal, Texts t) {
+        return proposal.reasons().stream()
+                .map(reason -> t.localize("banking.reason." + reason))
+                .collect(Collectors.joining(" "));
+    }
+
+    private Sheet line(Desk desk, Proposal proposal, List<FindingCard> findings, @Nullable Typed typed, Texts t) {
+        var line = proposal.line();
+        var open = invoicing.open(desk.operator());
+        var options = new ArrayList<Option>();
+        options.add(new Option(
+                "", t.localize("bureau.bank.other"), proposal.candidates().isEmpty()));
+        for (int i = 0; i < proposal.candidates().size(); i++) {
+            options.add(new Option(
+                    Integer.toString(i), described(proposal.candidates().get(i), open, t), i == 0));
+        }
+        var candidate = Field.select("candidate", t.localize("bureau.bank.candidate"), options);
+        var invoice =
+                Field.text("invoice", t.localize("bureau.bank.number")).hint(t.localize("bureau.bank.number.hint"));
+        var rows =
+                open.stream().map(each -> InvoicesDeskPage.row(desk, each, t)).toList();
+        return Sheet.titled(t.money(line.amount()))
+                .above(t.date(line.bookingDate()) + " · " + line.counterparty())
+                .in(t.localize("bureau.bank.WAITING"), "warn")
+                .saying(reasons(proposal, t))
+                .found(findings)
+                .facts(
+                        t.localize("bureau.bank.line"),
+                        Fact.of(t.localize("bureau.bank.reference"), line.reference()),
+                        Fact.of(t.localize("bureau.bank.remittance"), line.remittance()),
+                        Fact.of(t.localize("bureau.bank.endtoend"), line.endToEndId() == null ? "" : line.endToEndId()))
+                .act(Act.saying(
+                        t.localize("bureau.bank.assign"),
+                        t.localize("bureau.bank.assign.hint"),
+                        desk.href("banque/" + line.id() + "/affectation"),
+                        typed == null ? candidate : candidate.value(typed.text("candidate")),
+                        typed == null ? invoice : typed.back(invoice)))
+                .list(new Listing(
+                        t.localize("bureau.bank.open"),
+                        InvoicesDeskPage.columns(t),
+                        rows,
+                        t.localize("bureau.invoices.none")))
+                .done();
+    }
+
+    private static String described(Proposal.Candidate candidate, List<IssuedInvoice> open, Texts t) {
+        return candidate.allocations().stream()
+                .map(part -> open.stream()
+                                .filter(invoice -> invoice.id().equals(part.invoice()))
+                                .map(invoice -> invoice.number() + " (" + invoice.clientName() + ")")
+                                .findFirst()
+                                .orElse("?")
+                        + " : " + shown(part.amount(), t))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static String shown(Money amount, Texts t) {
+        return t.money(amount);
+    }
+}

@@ -1,0 +1,237 @@
+package org.passerelle.workspace.bureau;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.passerelle.clients.Clients;
+import org.passerelle.documents.Documents;
+import org.passerelle.identity.OpenTo;
+import org.passerelle.identity.Role;
+import org.passerelle.identity.SignedIn;
+import org.passerelle.invoicing.Invoice;
+import org.passerelle.invoicing.InvoiceState;
+import org.passerelle.invoicing.Invoicing;
+import org.passerelle.invoicing.Issuance;
+import org.passerelle.invoicing.IssuedInvoice;
+import org.passerelle.invoicing.core.Obstacle;
+import org.passerelle.kernel.InvoiceId;
+import org.passerelle.kernel.Severity;
+import org.passerelle.people.People;
+import org.passerelle.platform.time.Days;
+import org.passerelle.platform.web.Column;
+import org.passerelle.platform.web.Downloads;
+import org.passerelle.platform.web.FindingCard;
+import org.passerelle.platform.web.Partials;
+import org.passerelle.platform.web.Texts;
+import org.passerelle.platform.web.Toast;
+import org.passerelle.platform.web.Typed;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Invoices of the entity: drafts to issue, issued ones with what is still owed, files.
+@Controller
+@OpenTo({Role.GESTIONNAIRE, Role.DIRECTOR})
+@RequestMapping("/bureau/{operator}/factures")
+class InvoicesDeskPage {
+
+    private final Desks desks;
+    private final Invoicing invoicing;
+    private final Clients clients;
+    private final People people;
+    private final Documents documents;
+    private final Clock clock;
+
+    InvoicesDeskPage(
+            Desks desks, Invoicing invoicing, Clients clients, People people, Documents documents, Clock clock) {
+        this.desks = desks;
+        this.invoicing = invoicing;
+        this.clients = clients;
+        this.people = people;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView list(@AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, Texts t) {
+        var desk = desks.at(who, operator, Place.INVOICES, t);
+        var draftColumns = List.of(
+                Column.text(t.localize("bureau.col.client")),
+                Column.text(t.localize("bureau.col.person")),
+                Column.text(t.localize("bureau.col.month")),
+                Column.number(t.localize("bureau.col.gross")));
+        var drafts = invoicing.drafts(desk.operator()).stream()
+                .map(draft -> List.of(
+                        Cell.link(clients.get(draft.client()).name(), "", desk.href("factures/" + draft.id())),
+                        Cell.text(people.get(draft.person()).name()),
+                        Cell.text(t.month(draft.month())),
+                        Cell.figure(t.money(draft.totals().gross()))))
+                .toList();
+        var issued = invoicing.issued(desk.operator()).stream()
+                .map(invoice -> row(desk, invoice, t))
+                .toList();
+        var sheet = Sheet.titled(t.localize("bureau.place.INVOICES"))
+                .list(new Listing(
+                        t.localize("bureau.invoices.drafts"),
+                        draftColumns,
+                        drafts,
+                        t.localize("bureau.invoices.nodraft")))
+                .list(new Listing(
+                        t.localize("bureau.invoices.issued"), columns(t), issued, t.localize("bureau.invoices.none")));
+        return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet.done()));
+    }
+
+    @GetMapping("/{invoice}")
+    ModelAndView one(
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, @PathVariable UUID invoice, Texts t) {
+        var desk = desks.at(who, operator, Place.INVOICES, t);
+        var found = find(desk, invoice);
+        var obstacles = found.state() == InvoiceState.DRAFT
+                ? invoicing.obstacles(desk.operator(), found.id(), Days.today(clock))
+                : List.<Obstacle>of();
+        return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, found, obstacles, t)));
+    }
+
+    @PostMapping("/{invoice}/emission")
+    ModelAndView issue(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID operator,
+            @PathVariable UUID invoice,
+            Typed typed,
+            Texts t) {
+        var desk = desks.at(who, operator, Place.INVOICES, t);
+        Desks.require(who, desk, Role.GESTIONNAIRE);
+        var found = find(desk, invoice);
+        var intent = UUID.fromString(typed.text("intent"));
+        return switch (invoicing.issue(desk.operator(), found.id(), Days.today(clock), intent)) {
+            case Issuance.Issued(var issued) ->
+                Partials.seeOther(
+                        desk.href("factures/" + issued.id()), Toast.ok("bureau.invoice.done", issued.number()));
+            case Issuance.Refused(var draft, var obstacles) ->
+                Partials.unprocessable(
+                        "workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, draft, obstacles, t)));
+            case Issuance.Conflict _ ->
+                Partials.unprocessable(
+                        "workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, found, List.of(), t)));
+        };
+    }
+
+    @GetMapping("/{invoice}/fichier")
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, @PathVariable UUID invoice, Texts t) {
+        var desk = desks.at(who, operator, Place.INVOICES, t);
+        if (!(find(desk, invoice) instanceof IssuedInvoice issued)) throw new NoSuchElementException("a draft");
+        return Downloads.attachment(issued.number() + ".pdf", "application/pdf", documents.content(issued.pdf()));
+    }
+
+    private Invoice find(Desk desk, UUID id) {
+        return invoicing.find(desk.operator(), new InvoiceId(id)).orElseThrow();
+    }
+
+    static List<Column> columns(Texts t) {
+        return List.of(
+                Column.text(t.localize("bureau.col.invoice")),
+                Column.text(t.localize("bureau.col.client")),
+                Column.text(t.localize("bureau.col.due")),
+                Column.number(t.localize("bureau.col.gross")),
+                Column.number(t.localize("bureau.col.open")),
+                Column.text(t.localize("bureau.col.state")));
+    }
+
+    static List<Cell> row(Desk desk, IssuedInvoice invoice, Texts t) {
+        return List.of(
+                Cell.link(invoice.number(), t.date(invoice.issueDate()), desk.href("factures/" + invoice.id())),
+                Cell.text(invoice.clientName()),
+                Cell.text(t.date(invoice.dueDate())),
+                Cell.figure(t.money(invoice.totals().gross())),
+                Cell.figure(t.money(invoice.open())),
+                Cell.badge(
+                        t.localize(invoice.isCreditNote() ? "bureau.invoice.credit" : state(invoice)),
+                        tone(invoice.state())));
+    }
+
+    private static String state(Invoice invoice) {
+        return "bureau.invoice." + invoice.state().name();
+    }
+
+    private static String tone(InvoiceState state) {
+        return switch (state) {
+            case DRAFT -> "warn";
+            case ISSUED, PARTLY_PAID -> "info";
+            case PAID -> "ok";
+            case CREDITED -> "quiet";
+        };
+    }
+
+    private Sheet sheet(Desk desk, Invoice invoice, List<Obstacle> obstacles, Texts t) {
+        var client = clients.get(invoice.client());
+        var issued = invoice instanceof IssuedInvoice one ? one : null;
+        var totals = invoice.totals();
+        var sheet = Sheet.titled(issued == null ? t.localize("bureau.invoice.draft") : issued.number())
+                .above(client.name() + " · " + people.get(invoice.person()).name())
+                .in(t.localize(state(invoice)), tone(invoice.state()))
+                .found(cards(obstacles, Days.today(clock), t))
+                .facts(
+                        t.localize("bureau.invoice.totals"),
+                        Fact.of(t.localize("bureau.col.net"), t.money(totals.net())),
+                        Fact.of(
+                                t.localize("bureau.col.vat"),
+                                t.money(totals.gross().minus(totals.net()))),
+                        Fact.of(t.localize("bureau.col.gross"), t.money(totals.gross())))
+                .list(lines(invoice, t));
+        if (issued != null) {
+            sheet.facts(
+                            t.localize("bureau.invoice.payment"),
+                            Fact.of(t.localize("bureau.col.issued"), t.date(issued.issueDate())),
+                            Fact.of(t.localize("bureau.col.due"), t.date(issued.dueDate())),
+                            Fact.of(t.localize("bureau.invoice.paid"), t.money(issued.paid())),
+                            Fact.of(t.localize("bureau.col.open"), t.money(issued.open())))
+                    .link(t.localize("bureau.invoice.file"), desk.href("factures/" + issued.id() + "/fichier"));
+        } else if (obstacles.isEmpty()) {
+            sheet.act(Act.main(
+                    t.localize("bureau.invoice.issue"),
+                    t.localize("bureau.invoice.issue.hint"),
+                    desk.href("factures/" + invoice.id() + "/emission")));
+        }
+        return sheet.done();
+    }
+
+    private static Listing lines(Invoice invoice, Texts t) {
+        var columns = List.of(
+                Column.text(t.localize("bureau.col.label")),
+                Column.number(t.localize("bureau.col.quantity")),
+                Column.number(t.localize("bureau.col.unitprice")),
+                Column.number(t.localize("bureau.col.vat")),
+                Column.number(t.localize("bureau.col.net")));
+        var rows = invoice.lines().stream()
+                .map(line -> List.of(
+                        Cell.text(line.label()),
+                        Cell.figure(t.number(line.quantity())),
+                        Cell.figure(t.money(line.unitPrice())),
+                        Cell.figure(t.percent(line.vat())),
+                        Cell.figure(t.money(line.net()))))
+                .toList();
+        return new Listing(t.localize("bureau.invoice.lines"), columns, rows, "");
+    }
+
+    private static List<FindingCard> cards(List<Obstacle> obstacles, LocalDate today, Texts t) {
+        return obstacles.stream()
+                .map(obstacle -> new FindingCard(
+                        obstacle.rule(),
+                        Severity.REFUSE,
+                        "",
+                        t.localize(obstacle.messageKey(), obstacle.data()),
+                        null,
+                        null,
+                        t.localize("ui.finding.on", t.date(today))))
+                .toList();
+    }
+}

@@ -1,0 +1,210 @@
+package org.passerelle.workspace.bureau;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.activity.Activity;
+import org.passerelle.compte.Compte;
+import org.passerelle.compte.Pocket;
+import org.passerelle.identity.OpenTo;
+import org.passerelle.identity.Role;
+import org.passerelle.identity.SignedIn;
+import org.passerelle.kernel.Money;
+import org.passerelle.kernel.Month;
+import org.passerelle.kernel.PayslipId;
+import org.passerelle.payroll.IssuedPayslip;
+import org.passerelle.payroll.NotPaid;
+import org.passerelle.payroll.Payroll;
+import org.passerelle.payroll.Payslips;
+import org.passerelle.people.People;
+import org.passerelle.platform.time.Days;
+import org.passerelle.platform.web.Column;
+import org.passerelle.platform.web.Downloads;
+import org.passerelle.platform.web.Field;
+import org.passerelle.platform.web.Partials;
+import org.passerelle.platform.web.Texts;
+import org.passerelle.platform.web.Toast;
+import org.passerelle.platform.web.Typed;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The payroll of a month: what stands before it, the run, the payslips it gave and whom it did not pay.
+@Controller
+@OpenTo({Role.PAYROLL, Role.DIRECTOR})
+@RequestMapping("/bureau/{operator}/paie")
+class PayrollPage {
+
+    private final Desks desks;
+    private final Payroll payroll;
+    private final Payslips payslips;
+    private final People people;
+    private final Activity activity;
+    private final Compte compte;
+    private final Clock clock;
+
+    PayrollPage(
+            Desks desks,
+            Payroll payroll,
+            Payslips payslips,
+            People people,
+            Activity activity,
+            Compte compte,
+            Clock clock) {
+        this.desks = desks;
+        this.payroll = payroll;
+        this.payslips = payslips;
+        this.people = people;
+        this.activity = activity;
+        this.compte = compte;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView month(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID operator,
+            @RequestParam(name = "mois") Optional<String> mois,
+            Texts t) {
+        var desk = desks.at(who, operator, Place.PAYROLL_RUN, t);
+        var month =
+                mois.map(Month::of).orElse(Month.containing(Days.today(clock)).previous());
+        return Partials.page(
+                "workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, who, month, List.of(), null, t)));
+    }
+
+    @PostMapping
+    ModelAndView run(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID operator,
+            @RequestParam(name = "mois") String mois,
+            Typed typed,
+            Texts t) {
+        var desk = desks.at(who, operator, Place.PAYROLL_RUN, t);
+        Desks.require(who, desk, Role.PAYROLL);
+        var month = Month.of(mois);
+        var date = typed.must("date", Typed::date);
+        if (date == null) {
+            return Partials.unprocessable(
+                    "workspace/bureau/sheet",
+                    Map.of("desk", desk, "sheet", sheet(desk, who, month, List.of(), typed, t)));
+        }
+        var run = payroll.run(desk.operator(), month, date, UUID.fromString(typed.text("intent")));
+        if (run.notPaid().isEmpty()) {
+            return Partials.seeOther(
+                    desk.href("paie?mois=" + month),
+                    Toast.ok("bureau.pay.done", Integer.toString(run.payslips().size())));
+        }
+        return Partials.page(
+                "workspace/bureau/sheet",
+                Map.of("desk", desk, "sheet", sheet(desk, who, month, run.notPaid(), null, t)));
+    }
+
+    @GetMapping("/bulletins/{payslip}")
+    ResponseEntity<byte[]> payslip(
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, @PathVariable UUID payslip, Texts t) {
+        var desk = desks.at(who, operator, Place.PAYROLL_RUN, t);
+        var found = payslips.find(new PayslipId(payslip))
+                .filter(each -> each.operator().equals(desk.operator()))
+                .orElseThrow();
+        return Downloads.attachment(found.number() + ".pdf", "application/pdf", payslips.pdf(found));
+    }
+
+    private Sheet sheet(Desk desk, SignedIn who, Month month, List<NotPaid> notPaid, @Nullable Typed typed, Texts t) {
+        var given = payslips.all(desk.operator(), month);
+        var sheet = Sheet.titled(t.localize("bureau.pay", t.month(month)))
+                .link(t.month(month.previous()), desk.href("paie?mois=" + month.previous()))
+                .link(t.month(month.next()), desk.href("paie?mois=" + month.next()));
+        if (who.has(desk.operator(), Role.PAYROLL)) {
+            var date = Field.date("date", t.localize("bureau.pay.date"))
+                    .must()
+                    .value(Days.today(clock).toString());
+            sheet.act(Act.saying(
+                    t.localize("bureau.pay.run"),
+                    t.localize("bureau.pay.run.hint"),
+                    desk.href("paie?mois=" + month),
+                    typed == null ? date : typed.back(date)));
+        }
+        if (!given.isEmpty()) {
+            sheet.facts(
+                    t.localize("bureau.pay.totals"),
+                    Fact.of(t.localize("bureau.pay.gross"), t.money(sum(given, IssuedPayslip::gross))),
+                    Fact.of(t.localize("bureau.pay.net"), t.money(sum(given, IssuedPayslip::netPaid))),
+                    Fact.of(t.localize("bureau.pay.cost"), t.money(sum(given, IssuedPayslip::cost))));
+        }
+        if (!notPaid.isEmpty()) sheet.list(notPaid(desk, notPaid, t));
+        return sheet.list(slips(desk, given, t))
+                .list(preview(desk, month, given, t))
+                .done();
+    }
+
+    private static Money sum(List<IssuedPayslip> given, java.util.function.Function<IssuedPayslip, Money> of) {
+        return given.stream().map(of).reduce(Money.ZERO, Money::plus);
+    }
+
+    private Listing slips(Desk desk, List<IssuedPayslip> given, Texts t) {
+        var columns = List.of(
+                Column.text(t.localize("bureau.pay.slip")),
+                Column.text(t.localize("bureau.col.person")),
+                Column.number(t.localize("bureau.pay.gross")),
+                Column.number(t.localize("bureau.pay.net")),
+                Column.number(t.localize("bureau.pay.cost")));
+        var rows = given.stream()
+                .map(slip -> List.of(
+                        Cell.link(slip.number(), t.date(slip.payDate()), desk.href("paie/bulletins/" + slip.id())),
+                        Cell.text(people.get(slip.person()).name()),
+                        Cell.figure(t.money(slip.gross())),
+                        Cell.figure(t.money(slip.netPaid())),
+                        Cell.figure(t.money(slip.cost()))))
+                .toList();
+        return new Listing(t.localize("bureau.pay.slips"), columns, rows, t.localize("bureau.pay.noslip"));
+    }
+
+    // Who is not paid yet: the state of the report and what the account holds decide.
+    private Listing preview(Desk desk, Month month, List<IssuedPayslip> given, Texts t) {
+        var columns = List.of(
+                Column.text(t.localize("bureau.col.person")),
+                Column.text(t.localize("bureau.pay.report")),
+                Column.number(t.localize("bureau.person.available")),
+                Column.number(t.localize("bureau.person.reserve")));
+        var rows = people.all(desk.operator()).stream()
+                .filter(person -> given.stream().noneMatch(slip -> slip.person().equals(person.id())))
+                .filter(person -> !person.employment().entry().isAfter(month.lastDay()))
+                .map(person -> {
+                    var report = activity.of(person.id(), month);
+                    return List.of(
+                            Cell.link(person.name(), person.code(), desk.href("personnes/" + person.id())),
+                            report.map(each -> Cell.badge(
+                                            t.localize("bureau.report."
+                                                    + each.state().name()),
+                                            ReportsPage.tone(each.state())))
+                                    .orElse(Cell.badge(t.localize("bureau.pay.noreport"), "quiet")),
+                            Cell.figure(t.money(compte.balance(desk.operator(), person.id(), Pocket.AVAILABLE))),
+                            Cell.figure(t.money(compte.balance(desk.operator(), person.id(), Pocket.RESERVE))));
+                })
+                .toList();
+        return new Listing(t.localize("bureau.pay.preview"), columns, rows, t.localize("bureau.pay.none"));
+    }
+
+    private Listing notPaid(Desk desk, List<NotPaid> notPaid, Texts t) {
+        var columns = List.of(Column.text(t.localize("bureau.col.person")), Column.text(t.localize("bureau.col.why")));
+        var rows = notPaid.stream()
+                .map(one -> List.of(
+                        Cell.link(
+                                people.get(one.person()).name(),
+                                one.personCode(),
+                                desk.href("personnes/" + one.person())),
+                        Cell.text(t.localize("payroll.not_paid." + one.reason().name()))))
+                .toList();
+        return new Listing(t.localize("bureau.pay.notpaid"), columns, rows, "");
+    }
+}
