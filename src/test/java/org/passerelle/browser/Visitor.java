@@ -90,7 +90,8 @@ final class Visitor implements AutoCloseable {
         try {
             page.waitForURL(address);
         } catch (com.microsoft.playwright.TimeoutError e) {
-            throw new AssertionError(page.url() + " says: " + page.locator("body").innerText(), e);
+            throw new AssertionError(
+                    page.url() + " says: " + page.locator("body").innerText(), e);
         }
         return this;
     }

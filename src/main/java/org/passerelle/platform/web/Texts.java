@@ -189,6 +189,13 @@ public final class Texts {
         return month.format(value.value());
     }
 
+    /// For sentences: `d’octobre 2026`, `de novembre 2026`; `of October 2026`.
+    public String ofMonth(Month value) {
+        var name = month(value);
+        if (language == Language.EN) return "of " + name;
+        return "aeiouyàâéèêëîïôùûü".indexOf(name.charAt(0)) < 0 ? "de " + name : "d’" + name;
+    }
+
     /// A moment as it was in Paris: `22/11/2026 14:05`.
     public String moment(Instant instant) {
         return moment.format(instant);

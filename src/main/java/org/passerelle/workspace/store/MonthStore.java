@@ -33,12 +33,14 @@ public class MonthStore {
                      where d.operator_id = p.operator_id and d.person_id = p.id and d.month = m.month
                        and d.state = 'DRAFT') as drafts,
                    i.invoices, i.invoiced, i.paid, i.due,
-                   b.available, b.reserve, b.leave
+                   s.net_paid_cents, s.pay_date, b.available, b.reserve, b.leave
               from people.person p
               join operators.legal_entity o on o.operator_id = p.operator_id
              cross join lateral (select cast(:month as date) as month) m
               left join activity.report r
                      on r.operator_id = p.operator_id and r.person_id = p.id and r.month = m.month
+              left join payroll.payslip s
+                     on s.operator_id = p.operator_id and s.person_id = p.id and s.month = m.month
              cross join lateral (
                    select count(*) as invoices, coalesce(sum(v.gross_cents), 0) as invoiced,
                           coalesce(sum(s.paid), 0) as paid,
@@ -96,14 +98,15 @@ public class MonthStore {
                 Money.ofCents(row.getLong("invoiced")),
                 Money.ofCents(row.getLong("paid")),
                 row.getObject("due", LocalDate.class),
-                netPaid(),
-                null,
+                netPaid(row),
+                row.getObject("pay_date", LocalDate.class),
                 Money.ofCents(row.getLong("available")),
                 Money.ofCents(row.getLong("reserve")),
                 Money.ofCents(row.getLong("leave")));
     }
 
-    private static @Nullable Money netPaid() {
-        return null;
+    private static @Nullable Money netPaid(ResultSet row) throws SQLException {
+        long cents = row.getLong("net_paid_cents");
+        return row.wasNull() ? null : Money.ofCents(cents);
     }
 }

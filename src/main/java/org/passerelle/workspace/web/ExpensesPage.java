@@ -162,7 +162,7 @@ class ExpensesPage {
         var all = expenses.of(me.id(), month);
         return new ExpensesView(
                 month.toString(),
-                t.month(month),
+                t.ofMonth(month),
                 all.stream().map(expense -> row(expense, t)).toList(),
                 all.stream().map(Expense::gross).reduce(Money.ZERO, Money::plus),
                 fields(me, month, typed, t),

@@ -114,7 +114,7 @@ class InvoicesPage {
         var gross = draft.totals().gross();
         return new InvoicesView.Row(
                 "/factures/" + draft.id(),
-                t.localize("workspace.invoice.draft", t.month(draft.month())),
+                t.localize("workspace.invoice.draft", t.ofMonth(draft.month())),
                 clients.get(draft.client()).name(),
                 "",
                 "",
@@ -170,7 +170,7 @@ class InvoicesPage {
         var issued = invoice instanceof IssuedInvoice known ? known : null;
         var title = issued != null
                 ? issued.number()
-                : t.localize("workspace.invoice.draft", t.month(((DraftInvoice) invoice).month()));
+                : t.localize("workspace.invoice.draft", t.ofMonth(((DraftInvoice) invoice).month()));
         var href = "/factures/" + invoice.id();
         return new InvoiceView(
                 title,

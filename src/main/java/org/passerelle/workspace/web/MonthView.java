@@ -42,13 +42,13 @@ public record MonthView(
         return new MonthView(
                 t.localize("workspace.month.hello", facts.firstName()),
                 facts.operatorName(),
-                t.month(facts.month()),
+                t.ofMonth(facts.month()),
                 "/mon-mois?mois=" + facts.month().previous(),
                 facts.month().compareTo(Month.containing(today)) < 0
                         ? "/mon-mois?mois=" + facts.month().next()
                         : null,
                 steps(facts, today, t),
-                t.localize(key, t.month(facts.month())),
+                t.localize(key, t.ofMonth(facts.month())),
                 t.localize(key + ".text", detail(facts, action, t)),
                 t.has(key + ".label") ? t.localize(key + ".label") : "",
                 href(action, month),

@@ -104,7 +104,7 @@ final class ReportForm {
         var state = report == null ? null : report.state();
         return new ReportView(
                 month.toString(),
-                t.month(month),
+                t.ofMonth(month),
                 state == null || state.isOpen(),
                 t.localize(state == null ? "workspace.hint.report.none" : "workspace.report." + state.name()),
                 tone(state),

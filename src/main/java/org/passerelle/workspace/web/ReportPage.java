@@ -88,7 +88,7 @@ class ReportPage {
                 report.state().isOpen()
                         ? Partials.seeOther("/activite?mois=" + month, Toast.ok("workspace.report.saved"))
                         : Partials.seeOther(
-                                "/mon-mois?mois=" + month, Toast.ok("workspace.report.sent", t.month(month)));
+                                "/mon-mois?mois=" + month, Toast.ok("workspace.report.sent", t.ofMonth(month)));
             case Reporting.Refused(var findings) ->
                 Partials.unprocessable(TEMPLATE, Map.of("view", form.view(known, read.lines(), findings, List.of())));
         };
