@@ -17,7 +17,7 @@ public class Passerelle {
         Locale.setDefault(Locale.ROOT);
         var command = args.length == 0 ? "start" : args[0];
         var rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
-        if (command.equals("start")) SpringApplication.run(Passerelle.class, rest);
+        if (command.equals("start") || command.equals("demo")) SpringApplication.run(Passerelle.class, rest);
         else System.exit(Commands.run(command, rest));
     }
 }

@@ -49,6 +49,27 @@ public record Person(
         }
     }
 
+    /// The same person, who may now sign in.
+    public Person signingInAs(UserId user) {
+        return new Person(
+                id,
+                operator,
+                user,
+                code,
+                firstName,
+                lastName,
+                birthDate,
+                nir,
+                address,
+                email,
+                iban,
+                qualification,
+                ownSiren,
+                sapDeclared,
+                employment,
+                withholding);
+    }
+
     public String name() {
         return firstName + " " + lastName;
     }

@@ -15,8 +15,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /// `./passerelle bench [pay|invoice|payslip|issue|home|start …]`: prints what this machine does, beside what we want.
 public final class Bench {
 
-    private static final String DEMO_FREELANCER = "camille.martin@example.org";
-    private static final String DEMO_PASSWORD = "passerelle-demo-2026";
+    private static final String DEMO_FREELANCER = "aline.fontanel@example.org";
+    private static final String DEMO_PASSWORD = "un-mois-en-octobre-2026";
 
     private record Row(String what, String reached, String wanted) {}
 

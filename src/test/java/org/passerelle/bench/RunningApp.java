@@ -47,6 +47,7 @@ final class RunningApp implements AutoCloseable {
                 "-jar",
                 "target/app/passerelle.jar",
                 command));
+        if (command.equals("demo")) builder.environment().put("PASSERELLE_DEMO_FOLDER", "examples/2026-10");
         builder.environment().put("PASSERELLE_HOME", home.toString());
         builder.environment().put("PASSERELLE_PORT", String.valueOf(port));
         builder.redirectErrorStream(true)
