@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.passerelle.invoicing.Billing;
+import org.passerelle.kernel.OperatorId;
 import org.passerelle.platform.audit.EveryOperator;
 import org.passerelle.platform.db.Scope;
 import org.passerelle.platform.db.Scopes;
@@ -33,7 +34,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class S11_NeighboursTest {
 
     /// Variables of paths for which the sweep has a neighbour's id; a handler with another one is red.
-    private static final Set<String> KNOWN = Set.of("session", "invoice", "mission", "expense");
+    private static final Set<String> KNOWN = Set.of(
+            "session",
+            "invoice",
+            "mission",
+            "expense",
+            "operator",
+            "report",
+            "person",
+            "client",
+            "line",
+            "file",
+            "payslip",
+            "year");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -60,7 +73,13 @@ class S11_NeighboursTest {
         var second = billing.situation();
         var draft = billing.draft(neighbour, "2026-10-05", "2026-10-06");
         var issued = billing.issued(second, billing.draft(second, "2026-10-07"));
+        var myDesk = OperatorId.random();
+        var me = stranger(myDesk);
         var ids = Map.of(
+                "operator", List.of(neighbour.id().toString()),
+                "person", List.of(neighbour.person().id().toString()),
+                "client", List.of(neighbour.client().id().toString()),
+                "year", List.of("2026"),
                 "invoice", List.of(draft.id().toString(), issued.id().toString()),
                 "mission", List.of(neighbour.mission().id().toString()),
                 "expense", List.of(UUID.randomUUID().toString()),
@@ -70,7 +89,6 @@ class S11_NeighboursTest {
                 neighbour.mission().id().toString(),
                 neighbour.client().id().toString(),
                 neighbour.operator().siret().toString());
-        var me = stranger();
         var before =
                 fingerprint(neighbour.id().toString()) + fingerprint(second.id().toString());
         for (var handler : Handlers.all(mapping)) {
@@ -78,7 +96,13 @@ class S11_NeighboursTest {
             assertThat(KNOWN).as("a fixture for " + handler).containsAll(handler.variables());
             for (int i = 0; i < 2; i++) {
                 int turn = i;
-                var path = handler.pathWith(name -> pick(ids.getOrDefault(name, List.of("x")), turn));
+                // At the desk: the neighbour's own, then the neighbour's ids at the stranger's desk.
+                boolean atMyDesk = turn == 1
+                        && handler.variables().stream()
+                                .anyMatch(name -> !List.of("operator", "year").contains(name));
+                var path = handler.pathWith(name -> name.equals("operator") && atMyDesk
+                        ? myDesk.toString()
+                        : pick(ids.getOrDefault(name, List.of(UUID.randomUUID().toString())), turn));
                 var form = new HashMap<String, String>();
                 form.put("intent", UUID.randomUUID().toString());
                 form.put("mois", "2026-10");
@@ -127,8 +151,8 @@ class S11_NeighboursTest {
     }
 
     /// A freelancer of another group, with a month of their own.
-    private Client stranger() {
-        var operator = house.has(anOperator());
+    private Client stranger(OperatorId id) {
+        var operator = house.has(anOperator().with(id));
         var who = SomeUsers.someoneOf(identity, operator.group(), operator.id(), Role.values());
         var person = house.has(operator, aPerson().signedInAs(who.user().id()));
         house.has(person, house.has(operator, aClient()), aMission().at(dailyRate("450")));

@@ -61,15 +61,21 @@ class BankPage {
         return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, who, null, t)));
     }
 
+    @OpenTo(Role.GESTIONNAIRE)
     @PostMapping("/releves")
     ModelAndView upload(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID operator,
-            @RequestParam("file") MultipartFile file,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             Texts t)
             throws IOException {
         var desk = desks.at(who, operator, Place.BANK, t);
         Desks.require(who, desk, Role.GESTIONNAIRE);
+        if (file == null || file.isEmpty()) {
+            return Partials.unprocessable(
+                    "workspace/bureau/sheet",
+                    Map.of("desk", desk, "sheet", sheet(desk, who, t.localize("value.required"), t)));
+        }
         try {
             var report = statements.importFile(desk.operator(), file.getBytes());
             return Partials.seeOther(
@@ -90,6 +96,7 @@ class BankPage {
     }
 
     /// A person's word: one of the proposals, or an invoice chosen by hand.
+    @OpenTo(Role.GESTIONNAIRE)
     @PostMapping("/{line}/affectation")
     ModelAndView assign(
             @AuthenticationPrincipal SignedIn who,
@@ -105,7 +112,7 @@ class BankPage {
             return Partials.unprocessable(
                     "workspace/bureau/sheet", Map.of("desk", desk, "sheet", line(desk, proposal, List.of(), typed, t)));
         }
-        var intent = UUID.fromString(typed.text("intent"));
+        var intent = Desks.intent(typed);
         return switch (statements.assign(desk.operator(), proposal.line().id(), allocations, intent)) {
             case Assignment.Assigned(var done) ->
                 Partials.seeOther(desk.href("banque"), Toast.ok("bureau.bank.assigned", t.money(done.amount())));

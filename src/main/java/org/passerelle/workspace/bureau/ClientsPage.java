@@ -87,6 +87,7 @@ class ClientsPage {
         return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, found, t)));
     }
 
+    @OpenTo(Role.GESTIONNAIRE)
     @GetMapping("/nouveau")
     ModelAndView blank(
             @AuthenticationPrincipal SignedIn who,
@@ -101,11 +102,12 @@ class ClientsPage {
                 Map.of("desk", desk, "form", form(desk, typed, UUID.randomUUID(), type.equals(CONSUMER), t)));
     }
 
+    @OpenTo(Role.GESTIONNAIRE)
     @PostMapping
     ModelAndView register(@AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, Typed typed, Texts t) {
         var desk = desks.at(who, operator, Place.CLIENTS, t);
         Desks.require(who, desk, Role.GESTIONNAIRE);
-        var intent = UUID.fromString(typed.text("intent"));
+        var intent = Desks.intent(typed);
         boolean consumer = typed.text("type").equals(CONSUMER);
         var client = read(desk, typed, consumer, t);
         if (client == null) {

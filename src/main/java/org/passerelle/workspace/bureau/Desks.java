@@ -6,9 +6,11 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
+import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.operators.Operators;
 import org.passerelle.platform.web.Texts;
+import org.passerelle.platform.web.Typed;
 import org.springframework.stereotype.Component;
 
 /// Who may stand at the desk of which entity. For everybody else the entity does not exist (S-11).
@@ -56,6 +58,17 @@ class Desks {
     /// @throws NoSuchElementException otherwise
     static void require(SignedIn who, Desk desk, Role... roles) {
         if (!who.has(desk.operator(), roles)) throw new NoSuchElementException("not a role of theirs");
+    }
+
+    /// The name of the act that a form was made for.
+    ///
+    /// @throws InvalidValue `id.format` when the form carries none
+    static UUID intent(Typed typed) {
+        try {
+            return UUID.fromString(typed.text("intent"));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValue("id.format", "");
+        }
     }
 
     private static String href(OperatorId operator, Place place) {

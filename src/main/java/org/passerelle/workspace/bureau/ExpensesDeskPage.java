@@ -91,6 +91,7 @@ class ExpensesDeskPage {
         return Downloads.attachment(file.fileName(), file.mediaType(), documents.content(file.id()));
     }
 
+    @OpenTo(Role.GESTIONNAIRE)
     @PostMapping("/{expense}/approbation")
     ModelAndView approve(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, @PathVariable UUID expense, Texts t) {
@@ -100,6 +101,7 @@ class ExpensesDeskPage {
         return Partials.seeOther(desk.href("frais"), Toast.ok("bureau.expense.approved", done.label()));
     }
 
+    @OpenTo(Role.GESTIONNAIRE)
     @PostMapping("/{expense}/retour")
     ModelAndView giveBack(
             @AuthenticationPrincipal SignedIn who,

@@ -100,6 +100,7 @@ class InvoicesDeskPage {
         return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, found, obstacles, t)));
     }
 
+    @OpenTo(Role.GESTIONNAIRE)
     @PostMapping("/{invoice}/emission")
     ModelAndView issue(
             @AuthenticationPrincipal SignedIn who,
@@ -110,7 +111,7 @@ class InvoicesDeskPage {
         var desk = desks.at(who, operator, Place.INVOICES, t);
         Desks.require(who, desk, Role.GESTIONNAIRE);
         var found = find(desk, invoice);
-        var intent = UUID.fromString(typed.text("intent"));
+        var intent = Desks.intent(typed);
         return switch (invoicing.issue(desk.operator(), found.id(), Days.today(clock), intent)) {
             case Issuance.Issued(var issued) ->
                 Partials.seeOther(

@@ -79,6 +79,7 @@ class MissionsDeskPage {
     }
 
     /// A refusal set aside where the catalogue says REFUSE*, by the administrator, with a stored reason.
+    @OpenTo(Role.ADMINISTRATOR)
     @PostMapping("/{mission}/derogation")
     ModelAndView lift(
             @AuthenticationPrincipal SignedIn who,

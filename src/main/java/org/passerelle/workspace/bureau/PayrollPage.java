@@ -82,6 +82,7 @@ class PayrollPage {
                 "workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, who, month, List.of(), null, t)));
     }
 
+    @OpenTo(Role.PAYROLL)
     @PostMapping
     ModelAndView run(
             @AuthenticationPrincipal SignedIn who,
@@ -98,7 +99,7 @@ class PayrollPage {
                     "workspace/bureau/sheet",
                     Map.of("desk", desk, "sheet", sheet(desk, who, month, List.of(), typed, t)));
         }
-        var run = payroll.run(desk.operator(), month, date, UUID.fromString(typed.text("intent")));
+        var run = payroll.run(desk.operator(), month, date, Desks.intent(typed));
         if (run.notPaid().isEmpty()) {
             return Partials.seeOther(
                     desk.href("paie?mois=" + month),

@@ -101,6 +101,7 @@ class PeoplePage {
         return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, found, t)));
     }
 
+    @OpenTo(Role.GESTIONNAIRE)
     @GetMapping("/nouvelle")
     ModelAndView blank(@AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, Texts t) {
         var desk = desks.at(who, operator, Place.PEOPLE, t);
@@ -111,11 +112,12 @@ class PeoplePage {
                 Map.of("desk", desk, "form", form(desk, typed, UUID.randomUUID(), List.of(), t)));
     }
 
+    @OpenTo(Role.GESTIONNAIRE)
     @PostMapping
     ModelAndView register(@AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, Typed typed, Texts t) {
         var desk = desks.at(who, operator, Place.PEOPLE, t);
         Desks.require(who, desk, Role.GESTIONNAIRE);
-        var intent = UUID.fromString(typed.text("intent"));
+        var intent = Desks.intent(typed);
         var person = read(desk, typed, t);
         if (person == null) return again(desk, typed, intent, List.of(), t);
         return switch (people.register(person, intent)) {

@@ -84,6 +84,7 @@ class ReportsPage {
                 "workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, find(desk, report), null, t)));
     }
 
+    @OpenTo(Role.GESTIONNAIRE)
     @PostMapping("/{report}/approbation")
     ModelAndView approve(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, @PathVariable UUID report, Texts t) {
@@ -104,6 +105,7 @@ class ReportsPage {
         };
     }
 
+    @OpenTo(Role.GESTIONNAIRE)
     @PostMapping("/{report}/retour")
     ModelAndView giveBack(
             @AuthenticationPrincipal SignedIn who,

@@ -61,7 +61,7 @@ class TransfersPage {
         var day = typed.must("date", Typed::date);
         if (day == null) return again(desk, List.of(), typed, t);
         try {
-            return switch (orders.export(desk.operator(), day, UUID.fromString(typed.text("intent")))) {
+            return switch (orders.export(desk.operator(), day, Desks.intent(typed))) {
                 case Export.Exported(var file) ->
                     Partials.seeOther(desk.href("virements"), Toast.ok("bureau.transfers.done", file.fileName()));
                 case Export.Refused(var findings) -> again(desk, FindingCard.of(findings, t), typed, t);
