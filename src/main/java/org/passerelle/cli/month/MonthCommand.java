@@ -14,6 +14,8 @@ import org.passerelle.platform.db.EmbeddedPostgres;
 import org.passerelle.platform.web.Language;
 import org.passerelle.platform.web.Texts;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -86,6 +88,8 @@ public final class MonthCommand {
     }
 
     private Map<String, byte[]> lived(MonthFolder folder, Class<?> application) throws IOException {
+        LoggingSystem.get(MonthCommand.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         var home = Files.createTempDirectory("passerelle-month-");
         try (var database = EmbeddedPostgres.start(home.resolve("db"), false);
                 var context = start(folder, application, home, database)) {
@@ -124,8 +128,6 @@ public final class MonthCommand {
         settings.put("passerelle.db.app.password", access.app().password());
         settings.put("passerelle.db.pool.minimum", 1);
         settings.put("passerelle.db.pool.maximum", 4);
-        settings.put("logging.level.root", "ERROR");
-        settings.put("logging.level.org.passerelle", "ERROR");
         var clock = Clock.fixed(folder.payDate().atTime(LocalTime.of(8, 0)).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         return new SpringApplicationBuilder(application)
                 .logStartupInfo(false)
@@ -133,7 +135,7 @@ public final class MonthCommand {
                     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("month", settings));
                     standStill((GenericApplicationContext) context, clock);
                 })
-                .run();
+                .run("--logging.level.root=ERROR", "--logging.level.org.passerelle=ERROR");
     }
 
     /// The same folder gives the same bytes on any day.
