@@ -51,16 +51,34 @@ class R32_TheAuditorSeesTest {
         broken(s, "I-1", "update ledger.line set debit_cents = debit_cents %s 1" + mine + " and account = '512000'");
         broken(s, "I-2", "update invoicing.series set last = last %s 1" + mine);
         broken(s, "I-2", "update ledger.counter set last = last %s 1" + mine + " and year = 2026 and file = 'G'");
-        broken(s, "I-3", "update invoicing.invoice set gross_cents = gross_cents %1$s 1, net_cents = net_cents %1$s 1" + mine);
-        broken(s, "I-5", "update ledger.line set credit_cents = credit_cents %s 1" + mine
-                + " and account = '411000' and credit_cents > 0");
-        broken(s, "I-6", "update ledger.balance set credit_cents = credit_cents %s 1" + mine + " and account = '901100'");
+        broken(
+                s,
+                "I-3",
+                "update invoicing.invoice set gross_cents = gross_cents %1$s 1, net_cents = net_cents %1$s 1" + mine);
+        broken(
+                s,
+                "I-5",
+                "update ledger.line set credit_cents = credit_cents %s 1" + mine
+                        + " and account = '411000' and credit_cents > 0");
+        broken(
+                s,
+                "I-6",
+                "update ledger.balance set credit_cents = credit_cents %s 1" + mine + " and account = '901100'");
         broken(s, "I-7", "update ledger.entry set posted_at = posted_at %s interval '1 day'" + mine);
 
-        changed(s, "I-11", "update invoicing.draft set state = %s where id = '" + invoice.id() + "'",
-                "'DRAFT'", "'ISSUED'");
-        changed(s, "I-3", "update identity.trail_line set action = %s where subject_id = '" + invoice.id()
-                + "' and action like 'invoice.issued%%'", "'invoice.issued?'", "'invoice.issued'");
+        changed(
+                s,
+                "I-11",
+                "update invoicing.draft set state = %s where id = '" + invoice.id() + "'",
+                "'DRAFT'",
+                "'ISSUED'");
+        changed(
+                s,
+                "I-3",
+                "update identity.trail_line set action = %s where subject_id = '" + invoice.id()
+                        + "' and action like 'invoice.issued%%'",
+                "'invoice.issued?'",
+                "'invoice.issued'");
         assertThat(breaches(s)).isEmpty();
     }
 
@@ -77,7 +95,8 @@ class R32_TheAuditorSeesTest {
 
     private java.util.List<String> breaches(Billing.Situation s) {
         return audit.check().stream()
-                .filter(result -> result.breaches().stream().map(Breach::operator).anyMatch(s.id().toString()::equals))
+                .filter(result ->
+                        result.breaches().stream().map(Breach::operator).anyMatch(s.id().toString()::equals))
                 .map(Audit.Result::id)
                 .toList();
     }

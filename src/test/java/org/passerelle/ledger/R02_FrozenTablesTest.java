@@ -53,7 +53,9 @@ class R02_FrozenTablesTest {
                 () -> ledger.post(Entries.sale(operator, "FA-2026-000001", Entries.DAY, "10.00", "2.00")));
         for (var table : frozen()) {
             for (var change : List.of(
-                    "update " + table + " set operator_id = operator_id", "delete from " + table, "truncate " + table)) {
+                    "update " + table + " set operator_id = operator_id",
+                    "delete from " + table,
+                    "truncate " + table)) {
                 assertThat(isRefused(operator, change)).as(change).isTrue();
             }
         }
@@ -63,7 +65,8 @@ class R02_FrozenTablesTest {
     @Test
     void the_application_does_not_write_balances_by_itself() {
         var operator = OperatorId.random();
-        assertThat(isRefused(operator, "update ledger.balance set debit_cents = 0")).isTrue();
+        assertThat(isRefused(operator, "update ledger.balance set debit_cents = 0"))
+                .isTrue();
         assertThat(isRefused(
                         operator,
                         "insert into ledger.balance values ('" + operator + "', '512000', null, null, 2026, 1, 0)"))
@@ -78,9 +81,7 @@ class R02_FrozenTablesTest {
                         join pg_proc p on p.oid = t.tgfoid
                         join pg_class c on c.oid = t.tgrelid
                         join pg_namespace n on n.oid = c.relnamespace
-                        where p.proname = 'refuse_change' and t.tgname = 'frozen'""")
-                .query(String.class)
-                .list());
+                        where p.proname = 'refuse_change' and t.tgname = 'frozen'""").query(String.class).list());
     }
 
     private boolean isRefused(OperatorId operator, String statement) {

@@ -28,7 +28,8 @@ class InvoiceInvariants {
 
     @Bean
     Invariant seriesHaveNoGap(EveryOperator every) {
-        return new ByQuery("I-2", "each series is 1..n, counter = n, dates rise with numbers", every, List.of("""
+        return new ByQuery(
+                "I-2", "each series is 1..n, counter = n, dates rise with numbers", every, List.of("""
                 select s.operator_id::text, 'invoicing.series ' || s.series,
                        'counter ' || s.last || ', invoices ' || count(i.id) || ', highest ' || coalesce(max(i.sequence), 0)
                 from invoicing.series s

@@ -79,7 +79,8 @@ class BookInvariants {
 
     @Bean
     Invariant entryNumbersHaveNoGap(EveryOperator every) {
-        return new ByQuery("I-2", "each series is 1..n, counter = n, dates rise with numbers (entries)", every, List.of("""
+        return new ByQuery(
+                "I-2", "each series is 1..n, counter = n, dates rise with numbers (entries)", every, List.of("""
                 select c.operator_id::text, 'ledger.counter ' || c.year || ' ' || c.file,
                        'counter ' || c.last || ', entries ' || count(e.id) || ', highest ' || coalesce(max(e.number), 0)
                 from ledger.counter c

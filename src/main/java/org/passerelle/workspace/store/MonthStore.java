@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.Frame;
 import org.passerelle.kernel.Money;
@@ -13,58 +15,15 @@ import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PersonId;
 import org.passerelle.kernel.UserId;
+import org.passerelle.platform.db.Scopes;
 import org.passerelle.workspace.core.MonthFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/// The freelancer's home page in one query: it is the page that is opened most, so it does not go through six front
+/// The freelancer's home page in one call: it is the page that is opened most, so it does not go through six front
 /// doors. It only reads, every figure comes from the table that owns it, and the tenant's wall stands as elsewhere.
 @Repository
 public class MonthStore {
-
-    private static final String MONTH = """
-            select p.operator_id, p.id as person_id, p.first_name, o.name as operator_name, o.frame, m.month,
-                   r.state as report, r.return_reason,
-                   coalesce((select sum(l.quantity) from activity.line l
-                              where l.operator_id = p.operator_id and l.report_id = r.id and l.unit = 'DAY'
-                                and l.kind in ('MISSION', 'PROSPECTING', 'TRAINING')), 0) as worked,
-                   (select count(*) from invoicing.draft d
-                     where d.operator_id = p.operator_id and d.person_id = p.id and d.month = m.month
-                       and d.state = 'DRAFT') as drafts,
-                   i.invoices, i.invoiced, i.paid, i.due,
-                   s.net_paid_cents, s.pay_date, b.available, b.reserve, b.leave
-              from people.person p
-              join operators.legal_entity o on o.operator_id = p.operator_id
-             cross join lateral (select cast(:month as date) as month) m
-              left join activity.report r
-                     on r.operator_id = p.operator_id and r.person_id = p.id and r.month = m.month
-              left join payroll.payslip s
-                     on s.operator_id = p.operator_id and s.person_id = p.id and s.month = m.month
-             cross join lateral (
-                   select count(*) as invoices, coalesce(sum(v.gross_cents), 0) as invoiced,
-                          coalesce(sum(s.paid), 0) as paid,
-                          min(v.due_date) filter (where v.gross_cents > coalesce(s.paid, 0)) as due
-                     from invoicing.invoice v
-                     left join lateral (select sum(t.amount_cents) as paid from invoicing.settlement t
-                                         where t.operator_id = v.operator_id and t.invoice_id = v.id) s on true
-                    where v.operator_id = p.operator_id and v.person_id = p.id and v.month = m.month
-                      and v.corrects is null
-                      and not exists (select from invoicing.invoice c
-                                       where c.operator_id = v.operator_id and c.corrects = v.id)) i
-             cross join lateral (
-                   select coalesce(sum(l.credit_cents - l.debit_cents) filter (where l.account like '9011%'), 0)
-                              as available,
-                          coalesce(sum(l.credit_cents - l.debit_cents) filter (where l.account like '9012%'), 0)
-                              as reserve,
-                          coalesce(sum(l.credit_cents - l.debit_cents) filter (where l.account like '9013%'), 0)
-                              as leave
-                     from ledger.balance l
-                    where l.operator_id = p.operator_id and l.worker_id = p.id and l.account like '901%') b
-             where p.user_id = :user
-             order by (p.exit_on is null) desc, p.entry_on desc
-             limit 1
-            """;
 
     private final JdbcClient sql;
 
@@ -73,13 +32,19 @@ public class MonthStore {
     }
 
     /// What is known of a month of the signed-in person; empty when no entity in scope employs them.
-    @Transactional(readOnly = true)
-    public Optional<MonthFacts> month(UserId user, Month month) {
-        return sql.sql(MONTH)
-                .param("user", user.value())
-                .param("month", month.firstDay())
+    ///
+    /// @param asked the month wanted; empty: the one before the running one until its pay is done
+    public Optional<MonthFacts> month(UserId user, Optional<Month> asked, Month running) {
+        return sql.sql("select * from workspace.month(?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        seen(), user.value(), asked.map(Month::firstDay).orElse(null), running.firstDay()))
                 .query(MonthStore::facts)
                 .optional();
+    }
+
+    /// The operators in scope, for the function that sets them: no transaction is opened for one call.
+    private static String seen() {
+        return Scopes.current().operators().stream().map(OperatorId::toString).collect(Collectors.joining(","));
     }
 
     private static MonthFacts facts(ResultSet row, int number) throws SQLException {

@@ -10,8 +10,6 @@ import org.passerelle.kernel.Month;
 import org.passerelle.platform.time.Days;
 import org.passerelle.platform.web.Partials;
 import org.passerelle.platform.web.Texts;
-import org.passerelle.workspace.core.MonthCycle;
-import org.passerelle.workspace.core.Stage;
 import org.passerelle.workspace.store.MonthStore;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,11 +35,7 @@ class MonthPage {
     ModelAndView month(
             @AuthenticationPrincipal SignedIn who, @RequestParam(name = "mois") Optional<String> mois, Texts t) {
         var today = Days.today(clock);
-        var current = Month.containing(today);
-        var facts = months.month(who.user(), mois.map(Month::of).orElse(current.previous()));
-        if (mois.isEmpty() && facts.isPresent() && MonthCycle.stage(facts.get()) == Stage.STATEMENT) {
-            facts = months.month(who.user(), current);
-        }
+        var facts = months.month(who.user(), mois.map(Month::of), Month.containing(today));
         if (facts.isEmpty()) return Partials.page("workspace/nofile", Map.of());
         return Partials.page("workspace/month", Map.of("view", MonthView.of(facts.get(), today, t)));
     }
