@@ -62,23 +62,26 @@ class Settling {
     /// line names.
     void settleWhatIsSure(OperatorId operator) {
         for (var line : store.waiting(operator)) confirm(line);
-        settleByNumber(operator);
-        while (settleByName(operator)) {
+        var invoices = new ArrayList<>(matchable(operator));
+        settleByNumber(operator, invoices);
+        while (settleByName(operator, invoices)) {
             // one settled line may leave a single candidate for another
         }
         for (var line : store.waiting(operator)) suspend(line);
     }
 
-    private void settleByNumber(OperatorId operator) {
+    private void settleByNumber(OperatorId operator, List<Matchable> invoices) {
         for (var line : store.waiting(operator)) {
-            var decision = decide(operator, line);
-            if (evidence(decision) != Evidence.AMOUNT_AND_NAME) settle(line, decision);
+            var decision = Matching.decide(invoices, incoming(line));
+            if (evidence(decision) != Evidence.AMOUNT_AND_NAME) settle(line, decision, invoices);
         }
     }
 
-    private boolean settleByName(OperatorId operator) {
+    private boolean settleByName(OperatorId operator, List<Matchable> invoices) {
         boolean any = false;
-        for (var line : store.waiting(operator)) any |= settle(line, decide(operator, line));
+        for (var line : store.waiting(operator)) {
+            any |= settle(line, Matching.decide(invoices, incoming(line)), invoices);
+        }
         return any;
     }
 
@@ -90,10 +93,6 @@ class Settling {
             case Decision.Overpaid overpaid -> overpaid.evidence();
             case Decision.Unknown _ -> null;
         };
-    }
-
-    private Decision decide(OperatorId operator, BankLine line) {
-        return Matching.decide(matchable(operator), incoming(line));
     }
 
     private List<Matchable> matchable(OperatorId operator) {
@@ -118,11 +117,15 @@ class Settling {
                 line.counterparty());
     }
 
-    private boolean settle(BankLine line, Decision decision) {
+    /// @param invoices read once for all lines; what was settled is taken off
+    private boolean settle(BankLine line, Decision decision, List<Matchable> invoices) {
         var sure = decision.sure();
         var evidence = evidence(decision);
         if (sure.isEmpty() || evidence == null) return false;
         settle(line, allocations(sure), evidence.name(), null);
+        for (var share : sure) {
+            invoices.replaceAll(one -> one.id().equals(share.invoice()) ? one.less(share.amount()) : one);
+        }
         return true;
     }
 

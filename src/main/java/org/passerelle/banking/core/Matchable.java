@@ -10,7 +10,8 @@ import org.passerelle.kernel.Money;
 /// @param open what the client still owes, with VAT; zero when nothing
 public record Matchable(InvoiceId id, String number, String clientName, LocalDate issueDate, Money open) {
 
-    Matchable minus(Money paid) {
+    /// The same invoice after a payment.
+    public Matchable less(Money paid) {
         return new Matchable(id, number, clientName, issueDate, open.minus(paid));
     }
 }
