@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
@@ -41,10 +44,13 @@ public class Sessions {
 
     private record Kept(@Nullable Current current, long readAt) {}
 
+    private record Holder(UUID session, UserId user, GroupId group, String name) {}
+
     private final JdbcClient sql;
     private final Users users;
     private final Clock clock;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(64).toArray(Lock[]::new);
 
     Sessions(JdbcClient sql, Users users, Clock clock) {
         this.sql = sql;
@@ -77,34 +83,49 @@ public class Sessions {
         return token;
     }
 
-    /// Who holds this token, when the session is alive.
+    /// Who holds this token, when the session is alive. Of many requests at once one asks the database, the others
+    /// wait for its answer.
     public Optional<Current> find(String token) {
         if (token.length() != 22) return Optional.empty();
-        var now = clock.millis();
-        var known = kept.get(key(hash(token)));
-        if (known != null && now >= known.readAt && now - known.readAt < KEPT.toMillis()) {
-            return Optional.ofNullable(known.current);
+        var key = key(hash(token));
+        var known = fresh(key);
+        if (known != null) return Optional.ofNullable(known.current);
+        var turn = turns[Math.floorMod(key.hashCode(), turns.length)];
+        turn.lock();
+        try {
+            var meanwhile = fresh(key);
+            return meanwhile != null ? Optional.ofNullable(meanwhile.current) : keep(key, read(token));
+        } finally {
+            turn.unlock();
         }
-        var current = read(token);
+    }
+
+    private @Nullable Kept fresh(String key) {
+        var known = kept.get(key);
+        long age = known == null ? -1 : clock.millis() - known.readAt;
+        return age >= 0 && age < KEPT.toMillis() ? known : null;
+    }
+
+    private Optional<Current> keep(String key, Optional<Current> current) {
+        var now = clock.millis();
         if (kept.size() >= MOST_KEPT) kept.values().removeIf(old -> now - old.readAt >= KEPT.toMillis());
-        if (kept.size() < MOST_KEPT) kept.put(key(hash(token)), new Kept(current.orElse(null), now));
+        if (kept.size() < MOST_KEPT) kept.put(key, new Kept(current.orElse(null), now));
         return current;
     }
 
+    /// The roles are asked after the session's row was read: one connection at a time, so that busy requests never
+    /// wait for each other's second one.
     private Optional<Current> read(String token) {
-        return sql.sql("select * from identity.use_session(?, ?)")
+        var row = sql.sql("select * from identity.use_session(?, ?)")
                 .params(hash(token), at(clock.instant()))
-                .query((row, _) -> {
-                    var user = new UserId(row.getObject("user_id", UUID.class));
-                    return new Current(
-                            row.getObject("session_id", UUID.class),
-                            new SignedIn(
-                                    user,
-                                    new GroupId(row.getObject("group_id", UUID.class)),
-                                    row.getString("name"),
-                                    users.roles(user)));
-                })
+                .query((read, _) -> new Holder(
+                        read.getObject("session_id", UUID.class),
+                        new UserId(read.getObject("user_id", UUID.class)),
+                        new GroupId(read.getObject("group_id", UUID.class)),
+                        read.getString("name")))
                 .optional();
+        return row.map(holder -> new Current(
+                holder.session, new SignedIn(holder.user, holder.group, holder.name, users.roles(holder.user))));
     }
 
     public List<Open> of(UserId user) {
