@@ -315,11 +315,13 @@ public class Payroll {
         return payslip;
     }
 
+    /// Pay is a charge of its month; it leaves the activity account on the day it is paid, after what was collected.
     private void post(Operator house, Person person, IssuedPayslip payslip) {
-        var date = payslip.month().lastDay();
+        var earned = payslip.month().lastDay();
+        var paid = payslip.payDate();
         String source = "payslip:" + payslip.id();
-        ledger.post(PayPostings.payslip(house.id(), person, payslip.sheet(), payslip.number(), source, date));
-        ledger.post(PayPostings.account(house.id(), person, payslip.sheet(), payslip.number(), source + ":ca", date));
+        ledger.post(PayPostings.payslip(house.id(), person, payslip.sheet(), payslip.number(), source, earned));
+        ledger.post(PayPostings.account(house.id(), person, payslip.sheet(), payslip.number(), source + ":ca", paid));
     }
 
     private void order(Operator house, Person person, IssuedPayslip payslip) {

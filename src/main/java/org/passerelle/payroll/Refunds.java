@@ -66,7 +66,7 @@ class Refunds {
         var refund = new Refund(id, "FRA-" + month + "-" + person.code() + "-" + position, open);
         ledger.post(PayPostings.expenses(refund, operator, person, month.lastDay()));
         if (!refund.cost().isZero()) {
-            ledger.post(PayPostings.expensesOnAccount(refund, operator, person, month.lastDay()));
+            ledger.post(PayPostings.expensesOnAccount(refund, operator, person, payDate));
         }
         orders.prepare(new PaymentRequest(
                 operator,

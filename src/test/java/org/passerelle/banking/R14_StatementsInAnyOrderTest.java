@@ -44,7 +44,9 @@ class R14_StatementsInAnyOrderTest {
         var copy = billing.copies(draft, 1).getFirst();
         var second = in(s.id(), () -> {
             var issuance = invoicing.issue(s.id(), copy, draft.month().lastDay(), UUID.randomUUID());
-            return ((org.passerelle.invoicing.Issuance.Issued) issuance).invoice().number();
+            return ((org.passerelle.invoicing.Issuance.Issued) issuance)
+                    .invoice()
+                    .number();
         });
         return new Desk(s, first, second);
     }
@@ -53,23 +55,59 @@ class R14_StatementsInAnyOrderTest {
     private static List<byte[]> files(Desk desk) {
         var iban = desk.situation().operator().iban().value();
         return List.of(
-                CamtFile.statement("1").account(iban).days("2026-11-01", "2026-11-07").opening("1000.00")
+                CamtFile.statement("1")
+                        .account(iban)
+                        .days("2026-11-01", "2026-11-07")
+                        .opening("1000.00")
                         .entry("540.00", "2026-11-03", "A1", "Client", "Facture " + desk.first())
                         .entry("20.00", "2026-11-05", "", "Donateur", "Don")
                         .entry("20.00", "2026-11-05", "", "Donateur", "Don")
                         .bytes(),
-                CamtFile.statement("2").account(iban).days("2026-11-08", "2026-11-14").opening("1580.00")
-                        .entry("200.00", "2026-11-12", "A2", "Client", "Acompte " + desk.second().replace("-", " "))
+                CamtFile.statement("2")
+                        .account(iban)
+                        .days("2026-11-08", "2026-11-14")
+                        .opening("1580.00")
+                        .entry(
+                                "200.00",
+                                "2026-11-12",
+                                "A2",
+                                "Client",
+                                "Acompte " + desk.second().replace("-", " "))
                         .bytes(),
-                CamtFile.statement("3").account(iban).days("2026-11-11", "2026-11-18").opening("1580.00")
-                        .entry("200.00", "2026-11-12", "A2", "Client", "Acompte " + desk.second().replace("-", " "))
-                        .entry("340.00", "2026-11-16", "A3", "Client", "Solde " + desk.second().replace("-", ""))
+                CamtFile.statement("3")
+                        .account(iban)
+                        .days("2026-11-11", "2026-11-18")
+                        .opening("1580.00")
+                        .entry(
+                                "200.00",
+                                "2026-11-12",
+                                "A2",
+                                "Client",
+                                "Acompte " + desk.second().replace("-", " "))
+                        .entry(
+                                "340.00",
+                                "2026-11-16",
+                                "A3",
+                                "Client",
+                                "Solde " + desk.second().replace("-", ""))
                         .bytes(),
-                CamtFile.statement("4").account(iban).days("2026-11-15", "2026-11-21").opening("1780.00")
-                        .entry("340.00", "2026-11-16", "A3", "Client", "Solde " + desk.second().replace("-", ""))
+                CamtFile.statement("4")
+                        .account(iban)
+                        .days("2026-11-15", "2026-11-21")
+                        .opening("1780.00")
+                        .entry(
+                                "340.00",
+                                "2026-11-16",
+                                "A3",
+                                "Client",
+                                "Solde " + desk.second().replace("-", ""))
                         .entry("-30.00", "2026-11-20", "A4", "Banque", "Frais")
                         .bytes(),
-                CamtFile.statement("5").account(iban).version("02").days("2026-11-22", "2026-11-28").opening("2090.00")
+                CamtFile.statement("5")
+                        .account(iban)
+                        .version("02")
+                        .days("2026-11-22", "2026-11-28")
+                        .opening("2090.00")
                         .entry("77.00", "2026-11-25", "A5", "Inconnu", "Virement")
                         .bytes());
     }
@@ -89,12 +127,15 @@ class R14_StatementsInAnyOrderTest {
                     .map(invoice -> invoice.number() + " " + invoice.state() + " " + invoice.paid())
                     .sorted()
                     .toList();
-            return balances + "\n" + lines + "\n" + invoices + "\n" + statements.gaps(operator).size();
+            return balances + "\n" + lines + "\n" + invoices + "\n"
+                    + statements.gaps(operator).size();
         });
     }
 
     private ImportReport take(Desk desk, byte[] file) {
-        return in(desk.situation().id(), () -> statements.importFile(desk.situation().id(), file));
+        return in(
+                desk.situation().id(),
+                () -> statements.importFile(desk.situation().id(), file));
     }
 
     private static void orders(List<Integer> done, List<List<Integer>> all) {
@@ -147,12 +188,10 @@ class R14_StatementsInAnyOrderTest {
         var desk = desk();
         var files = files(desk);
         take(desk, files.get(0));
-        assertThat(take(desk, files.get(3)).findings())
-                .singleElement()
-                .satisfies(gap -> {
-                    assertThat(gap.ruleId()).isEqualTo("BANK-GAP");
-                    assertThat(gap.data()).containsEntry("opening", "1780.00").containsEntry("closing", "1580.00");
-                });
+        assertThat(take(desk, files.get(3)).findings()).singleElement().satisfies(gap -> {
+            assertThat(gap.ruleId()).isEqualTo("BANK-GAP");
+            assertThat(gap.data()).containsEntry("opening", "1780.00").containsEntry("closing", "1580.00");
+        });
         assertThat(take(desk, files.get(1)).findings()).isEmpty();
     }
 
@@ -166,12 +205,18 @@ class R14_StatementsInAnyOrderTest {
                 .bytes();
         take(desk, file);
         var line = in(operator, () -> statements.waiting(operator)).getFirst().line();
-        var invoice = in(operator, () -> invoicing.findByNumber(operator, desk.first())).orElseThrow();
+        var invoice = in(operator, () -> invoicing.findByNumber(operator, desk.first()))
+                .orElseThrow();
         var intent = UUID.randomUUID();
         var whole = List.of(new Allocation(invoice.id(), Money.of("300.00")));
 
-        assertThat(in(operator, () -> statements.assign(operator, line.id(),
-                        List.of(new Allocation(invoice.id(), Money.of("299.00"))), UUID.randomUUID())))
+        assertThat(in(
+                        operator,
+                        () -> statements.assign(
+                                operator,
+                                line.id(),
+                                List.of(new Allocation(invoice.id(), Money.of("299.00"))),
+                                UUID.randomUUID())))
                 .isInstanceOf(Assignment.Refused.class);
         assertThat(in(operator, () -> statements.assign(operator, line.id(), whole, intent)))
                 .isInstanceOf(Assignment.Assigned.class);

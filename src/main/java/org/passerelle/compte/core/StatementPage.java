@@ -110,8 +110,12 @@ public final class StatementPage {
                     signed(movement.amount()),
                     French.figure(balance));
         }
-        table.total(
-                French.day(statement.month().lastDay()), "Disponible à la fin du mois", "", "", French.figure(balance));
+        var last = statement.movements().stream()
+                .map(StatementDocument.Movement::date)
+                .reduce(statement.month().lastDay(), (a, b) -> a.isAfter(b) ? a : b);
+        // a month's pay may be paid, and its invoices collected, some days after its end
+        var label = statement.month().contains(last) ? "Disponible à la fin du mois" : "Disponible après la paie";
+        table.total(French.day(last), label, "", "", French.figure(balance));
         paper.skip(16);
     }
 
