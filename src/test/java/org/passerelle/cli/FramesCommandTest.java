@@ -38,7 +38,7 @@ class FramesCommandTest {
         assertThat(finding.at("/article").asString()).isEqualTo("C. trav. L1254-1");
         assertThat(finding.at("/message/fr").asString())
                 .isEqualTo(
-                        "En portage salarial, le client doit être une entreprise: un particulier ne peut pas être facturé.");
+                        "En portage salarial, le client doit être une entreprise\u00A0: un particulier ne peut pas être facturé.");
         assertThat(finding.at("/message/en").asString()).startsWith("In portage salarial the client must be");
         assertThat(result.at("/frames/0/questions").isEmpty()).isTrue();
         assertThat(result.at("/frames/1/verdict").asString()).isEqualTo("UNDECIDED");

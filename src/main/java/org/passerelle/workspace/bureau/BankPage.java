@@ -199,9 +199,7 @@ class BankPage {
     }
 
     private static String reasons(Proposal proposal, Texts t) {
-        return proposal.reasons().stream()
-                .map(reason -> t.localize("banking.reason." + reason))
-                .collect(Collectors.joining(" "));
+        return proposal.reasons().stream().map(reason -> t.localize(reason)).collect(Collectors.joining(" "));
     }
 
     private Sheet line(Desk desk, Proposal proposal, List<FindingCard> findings, @Nullable Typed typed, Texts t) {

@@ -64,7 +64,7 @@ class TextsTest {
     @Test
     void a_wrong_value_says_what_is_wrong() {
         assertThat(FR.error(new InvalidValue("siren.key", "123456789")))
-                .isEqualTo("le SIREN 123456789 comporte une erreur : sa clé de contrôle ne correspond pas.");
+                .isEqualTo("le SIREN 123456789 comporte une erreur\u00A0: sa clé de contrôle ne correspond pas.");
     }
 
     @Test
@@ -115,6 +115,16 @@ class TextsTest {
             }
         }
         assertThat(twice).isEmpty();
+    }
+
+    @Test
+    void a_french_colon_semicolon_mark_and_closing_quote_follow_a_no_break_space() {
+        var wrong = Pattern.compile("[^\u00A0\u202F][:;!?](\\s|$)|[^\u00A0\u202F]»|«[^\u00A0\u202F]");
+        assertThat(FR.keys().stream()
+                        .filter(key -> !key.equals("ui.colon"))
+                        .filter(key -> wrong.matcher(FR.localize(key)).find())
+                        .toList())
+                .isEmpty();
     }
 
     private static void collect(Path root, String ending, Pattern use, String prefix, TreeMap<String, Path> missing)

@@ -116,7 +116,7 @@ class DeskTest {
         var page = signedIn(Role.GESTIONNAIRE).get(href("")).body();
         assertThat(page)
                 .contains("Comptes rendus soumis (1)")
-                .contains("Travail un samedi ou un dimanche : 17/10/2026.")
+                .contains("Travail un samedi ou un dimanche\u00A0: 17/10/2026.")
                 .contains("Missions refusées ou incomplètes (1)");
     }
 
