@@ -3,6 +3,7 @@ package org.passerelle.banking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public class PaymentOrders {
     /// @throws IllegalStateException when the subject was ordered before with another amount or payee
     @Transactional
     public PaymentOrder prepare(PaymentRequest request) {
-        store.insert(PaymentOrderId.random(), request, clock.instant());
+        store.insert(PaymentOrderId.random(), request, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var order = store.bySubject(request.operator(), request.subject()).orElseThrow();
         var before = order.request();
         if (!before.amount().equals(request.amount()) || !before.creditorIban().equals(request.creditorIban())) {
@@ -88,7 +89,7 @@ public class PaymentOrders {
         int number = store.nextFile(operator);
         var message =
                 "%s-%s-%04d".formatted(entity.siret().siren(), day.format(DateTimeFormatter.BASIC_ISO_DATE), number);
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var batches = new ArrayList<TransferBatch>();
         for (var kind : PaymentKind.values()) {
             var transfers = due.stream()
