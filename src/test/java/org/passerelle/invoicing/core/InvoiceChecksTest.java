@@ -257,7 +257,8 @@ class InvoiceChecksTest {
                         .build())
                 .getFirst();
         assertThat(Texts.in(Language.FR).localize(obstacle.messageKey(), obstacle.data()))
-                .isEqualTo("l’avoir de 6\u202F120,00\u00A0€ dépasse ce qui reste à créditer\u00A0: 6\u202F119,99\u00A0€.");
+                .isEqualTo(
+                        "l’avoir de 6\u202F120,00\u00A0€ dépasse ce qui reste à créditer\u00A0: 6\u202F119,99\u00A0€.");
     }
 
     @Test
