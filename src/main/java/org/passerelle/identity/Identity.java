@@ -123,7 +123,7 @@ public class Identity {
     }
 
     /// What concerns a person is told in the trail of each operator they belong to.
-    private void tell(UserId user, String action, Map<String, String> details) {
+    void tell(UserId user, String action, Map<String, String> details) {
         for (var operator : users.roles(user).keySet()) {
             trail.recordApart(operator, action, "user", user.toString(), details);
         }

@@ -34,6 +34,11 @@ final class SessionCookie {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, value, -1).toString());
     }
 
+    void write(HttpServletRequest request, HttpServletResponse response, String value, java.time.Duration life) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie(request, value, life.toSeconds()).toString());
+    }
+
     void clear(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", 0).toString());
     }

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.SignedIn;
+import org.passerelle.identity.store.PasskeyStore;
 import org.passerelle.identity.store.Sessions;
 import org.passerelle.kernel.UserId;
 import org.passerelle.platform.web.Partials;
@@ -24,9 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 class SessionsPage {
 
     private final Sessions sessions;
+    private final PasskeyStore passkeys;
 
-    SessionsPage(Sessions sessions) {
+    SessionsPage(Sessions sessions, PasskeyStore passkeys) {
         this.sessions = sessions;
+        this.passkeys = passkeys;
     }
 
     @GetMapping("/sessions")
@@ -40,7 +43,10 @@ class SessionsPage {
                         t.moment(open.lastSeenAt()),
                         open.id().equals(current)))
                 .toList();
-        return Partials.page("identity/sessions", Map.of("sessions", rows));
+        var keys = passkeys.of(who.user()).stream()
+                .map(key -> new PasskeyRow(key.id(), key.label(), t.moment(key.createdAt())))
+                .toList();
+        return Partials.page("identity/sessions", Map.of("sessions", rows, "passkeys", keys));
     }
 
     @PostMapping("/sessions/{session}/fin")

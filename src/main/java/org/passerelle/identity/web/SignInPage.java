@@ -66,12 +66,17 @@ class SignInPage {
         };
     }
 
-    /// A new session each time; the one that the browser had before ends (S-05).
     private ModelAndView enter(User user, String suite, HttpServletRequest request, HttpServletResponse response) {
+        return Partials.seeOther(open(user, suite, request, response));
+    }
+
+    /// A new session each time; the one that the browser had before ends (S-05).
+    /// @return where to go
+    String open(User user, String suite, HttpServletRequest request, HttpServletResponse response) {
         endCurrent();
         SignInFilter.COOKIE.write(
                 request, response, identity.signIn(user.id(), Device.of(request.getHeader("User-Agent"))));
-        return Partials.seeOther(Destination.isOurs(suite) ? suite : home(user));
+        return Destination.isOurs(suite) ? suite : home(user);
     }
 
     /// The first page that this person may open.
