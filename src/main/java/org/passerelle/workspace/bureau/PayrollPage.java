@@ -122,7 +122,7 @@ class PayrollPage {
 
     private Sheet sheet(Desk desk, SignedIn who, Month month, List<NotPaid> notPaid, @Nullable Typed typed, Texts t) {
         var given = payslips.all(desk.operator(), month);
-        var sheet = Sheet.titled(t.localize("bureau.pay", t.month(month)))
+        var sheet = Sheet.titled(t.localize("bureau.pay", t.ofMonth(month)))
                 .link(t.month(month.previous()), desk.href("paie?mois=" + month.previous()))
                 .link(t.month(month.next()), desk.href("paie?mois=" + month.next()));
         if (who.has(desk.operator(), Role.PAYROLL)) {
