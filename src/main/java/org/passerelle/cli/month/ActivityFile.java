@@ -42,7 +42,13 @@ final class ActivityFile {
             var id = mission == null ? null : new MissionId(Ids.of("mission", mission.code()));
             row.build(() -> new ActivityDay(day, kind, id, quantity, unit))
                     .ifPresent(_ -> lines.add(new ActivityLine(
-                            person, day, kind, mission == null ? null : mission.code(), quantity, unit)));
+                            row.place("day"),
+                            person,
+                            day,
+                            kind,
+                            mission == null ? null : mission.code(),
+                            quantity,
+                            unit)));
         }
         return lines;
     }

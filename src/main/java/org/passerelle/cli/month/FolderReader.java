@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.banking.core.Camt053;
 import org.passerelle.banking.core.InvalidFile;
+import org.passerelle.banking.core.TargetDays;
 import org.passerelle.cli.month.MonthFolder.ActivityLine;
 import org.passerelle.cli.month.MonthFolder.Entity;
 import org.passerelle.cli.month.MonthFolder.ExpenseLine;
@@ -70,7 +71,8 @@ final class FolderReader {
                 missions,
                 activity,
                 expenses,
-                statements);
+                statements,
+                sources.places());
     }
 
     private void month() {
@@ -86,6 +88,13 @@ final class FolderReader {
             row.problem("invoice_date", "invoice_date", invoiceDate.toString());
         }
         if (payDate.isBefore(invoiceDate)) row.problem("pay_date", "pay_date", payDate.toString());
+        if (!TargetDays.isOpen(payDate)) {
+            row.problem(
+                    "pay_date",
+                    "pay_date_closed",
+                    payDate.toString(),
+                    TargetDays.onOrAfter(payDate).toString());
+        }
         month = read;
     }
 

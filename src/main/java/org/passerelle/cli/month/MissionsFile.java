@@ -68,6 +68,7 @@ final class MissionsFile {
         var days = row.number("days_per_month");
         var order = row.has("order_reference") ? row.text("order_reference") : null;
         row.build(() -> new MissionLine(
+                        row.place("code"),
                         code,
                         person,
                         client,

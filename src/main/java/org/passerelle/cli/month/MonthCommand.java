@@ -51,7 +51,8 @@ public final class MonthCommand {
             err.println(texts.localize("month.bad", bad.problems().size(), args[0]));
             return 2;
         } catch (MonthFailed failed) {
-            err.println("passerelle: " + failed.sentence(texts));
+            for (var sentence : failed.sentences(texts)) err.println(sentence);
+            err.println(texts.localize("month.bad", failed.sentences(texts).size(), args[0]));
             return 2;
         } catch (IOException e) {
             err.println("passerelle: " + e);

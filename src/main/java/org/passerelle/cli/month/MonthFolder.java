@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.activity.ActivityKind;
 import org.passerelle.activity.ActivityUnit;
@@ -23,6 +24,7 @@ import org.passerelle.people.Person;
 ///
 /// @param operators in the order of their file
 /// @param statements bank files in the order of their names
+/// @param places where people and entities stand, by their ids
 public record MonthFolder(
         Month month,
         LocalDate invoiceDate,
@@ -34,7 +36,8 @@ public record MonthFolder(
         List<MissionLine> missions,
         List<ActivityLine> activity,
         List<ExpenseLine> expenses,
-        List<StatementFile> statements) {
+        List<StatementFile> statements,
+        Map<Object, Place> places) {
 
     public MonthFolder {
         groups = List.copyOf(groups);
@@ -45,6 +48,7 @@ public record MonthFolder(
         activity = List.copyOf(activity);
         expenses = List.copyOf(expenses);
         statements = List.copyOf(statements);
+        places = Map.copyOf(places);
     }
 
     public record Group(GroupId id, String name) {}
@@ -52,10 +56,11 @@ public record MonthFolder(
     /// @param code how the folder names the entity
     public record Entity(String code, Operator operator) {}
 
-    public record MissionLine(String code, Person person, Client client, MissionTerms terms) {}
+    public record MissionLine(Place place, String code, Person person, Client client, MissionTerms terms) {}
 
     /// @param mission code, null when the day was not spent on one
     public record ActivityLine(
+            Place place,
             Person person,
             LocalDate day,
             ActivityKind kind,

@@ -1,6 +1,7 @@
 package org.passerelle.cli.month;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,9 +23,11 @@ import org.passerelle.banking.ImportReport;
 import org.passerelle.banking.PaymentFile;
 import org.passerelle.banking.PaymentOrders;
 import org.passerelle.banking.Statements;
+import org.passerelle.cli.month.MonthFailed.Refusal;
 import org.passerelle.cli.month.MonthFolder.ActivityLine;
 import org.passerelle.cli.month.MonthFolder.Entity;
 import org.passerelle.cli.month.MonthFolder.ExpenseLine;
+import org.passerelle.cli.month.MonthFolder.MissionLine;
 import org.passerelle.clients.Clients;
 import org.passerelle.documents.Documents;
 import org.passerelle.identity.Identity;
@@ -33,9 +36,11 @@ import org.passerelle.invoicing.Invoicing;
 import org.passerelle.invoicing.Issuance;
 import org.passerelle.invoicing.IssuedInvoice;
 import org.passerelle.kernel.ExpenseId;
+import org.passerelle.kernel.Finding;
 import org.passerelle.kernel.MissionId;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.OperatorId;
+import org.passerelle.kernel.Severity;
 import org.passerelle.missions.Mission;
 import org.passerelle.missions.MissionState;
 import org.passerelle.missions.Missions;
@@ -56,6 +61,7 @@ import org.springframework.stereotype.Component;
 public class MonthLoader {
 
     private static final String PREPARES = "month:payroll";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy"); // as findings list days
     private static final String EXPORTS = "month:director";
 
     private final Identity identity;
@@ -129,7 +135,11 @@ public class MonthLoader {
 
         MonthResult.OfEntity live() {
             if (operators.open(entity.operator()) instanceof Opening.Refused(var findings)) {
-                throw new MonthFailed("operator", entity.operator().name(), findings);
+                throw new MonthFailed(Refusal.of(
+                        folder.places().get(operator),
+                        "operator",
+                        entity.operator().name(),
+                        findings));
             }
             parties();
             var proposed = propose();
@@ -166,12 +176,14 @@ public class MonthLoader {
         }
 
         private void parties() {
+            var refused = new ArrayList<Refusal>();
             for (var person : ours()) {
                 if (people.register(person, Ids.of("register", person.id()))
                         instanceof Registration.Refused(var findings)) {
-                    throw new MonthFailed("person", person.name(), findings);
+                    refused.add(Refusal.of(folder.places().get(person.id()), "person", person.name(), findings));
                 }
             }
+            if (!refused.isEmpty()) throw new MonthFailed(refused);
             for (var client : folder.clients()) {
                 if (client.operator().equals(operator)) clients.register(client, Ids.of("register", client.id()));
             }
@@ -201,13 +213,22 @@ public class MonthLoader {
                 }
             }
             var reports = new ArrayList<ActivityReport>();
+            var refused = new ArrayList<Refusal>();
             for (var person : ours()) {
-                var days = folder.activity().stream()
+                var lines = folder.activity().stream()
                         .filter(line -> line.person().id().equals(person.id()))
-                        .map(this::day)
                         .toList();
-                if (!days.isEmpty()) reports.add(report(person, days));
+                if (lines.isEmpty()) continue;
+                switch (report(person, lines)) {
+                    case Reporting.Accepted(var report) -> reports.add(report);
+                    case Reporting.Refused(var findings) -> {
+                        for (var finding : findings) {
+                            if (finding.severity() == Severity.REFUSE) refused.add(refusal(person, lines, finding));
+                        }
+                    }
+                }
             }
+            if (!refused.isEmpty()) throw new MonthFailed(refused);
             tell("activity", reports.size(), claimed);
             return reports;
         }
@@ -248,19 +269,24 @@ public class MonthLoader {
             expenses.approve(id);
         }
 
-        private ActivityReport report(Person person, List<ActivityDay> days) {
-            var saved = accepted(
-                    person,
-                    activity.save(person.id(), folder.month(), days, Ids.of("report", person.id(), folder.month())));
-            accepted(person, activity.submit(saved.id()));
-            return accepted(person, activity.approve(saved.id()));
+        private Reporting report(Person person, List<ActivityLine> lines) {
+            var days = lines.stream().map(this::day).toList();
+            var intent = Ids.of("report", person.id(), folder.month());
+            var reporting = activity.save(person.id(), folder.month(), days, intent);
+            if (reporting instanceof Reporting.Accepted(var saved)) reporting = activity.submit(saved.id());
+            if (reporting instanceof Reporting.Accepted(var submitted)) reporting = activity.approve(submitted.id());
+            return reporting;
         }
 
-        private ActivityReport accepted(Person person, Reporting reporting) {
-            return switch (reporting) {
-                case Reporting.Accepted(var report) -> report;
-                case Reporting.Refused(var findings) -> throw new MonthFailed("report", person.name(), findings);
-            };
+        /// At the first line that the finding names by its day or its mission, else at the person's first one.
+        private Refusal refusal(Person person, List<ActivityLine> lines, Finding finding) {
+            var named = finding.data();
+            var line = lines.stream()
+                    .filter(one -> named.getOrDefault("days", "").contains(DAY.format(one.day()))
+                            || named.getOrDefault("mission", "").equals(one.mission()))
+                    .findFirst()
+                    .orElse(lines.getFirst());
+            return Refusal.of(line.place(), "report", person.name(), List.of(finding));
         }
 
         /// In the order of the missions' codes, so that numbers do not depend on chance.
@@ -281,18 +307,29 @@ public class MonthLoader {
                         count++;
                     }
                     case Issuance.Refused refused ->
-                        throw new MonthFailed(
+                        throw new MonthFailed(new Refusal(
+                                place(code),
                                 "invoice",
                                 code,
                                 texts -> String.join(
                                         " ",
                                         refused.obstacles().stream()
                                                 .map(one -> texts.localize(one.messageKey(), one.data()))
-                                                .toList()));
-                    case Issuance.Conflict() -> throw new MonthFailed("invoice", code, List.of());
+                                                .toList())));
+                    case Issuance.Conflict() ->
+                        throw new MonthFailed(Refusal.of(place(code), "invoice", code, List.of()));
                 }
             }
             tell("invoices", count, total);
+        }
+
+        private @Nullable Place place(String mission) {
+            return folder.missions().stream()
+                    .filter(line -> line.code().equals(mission)
+                            && line.person().operator().equals(operator))
+                    .map(MissionLine::place)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private List<ImportReport> bank() {
@@ -326,7 +363,11 @@ public class MonthLoader {
                 case Export.Exported(var file) -> file;
                 case Export.Refused(var findings) -> {
                     if (findings.stream().allMatch(finding -> finding.variant().equals("nothing"))) yield null;
-                    throw new MonthFailed("operator", entity.operator().name(), findings);
+                    throw new MonthFailed(Refusal.of(
+                            folder.places().get(operator),
+                            "operator",
+                            entity.operator().name(),
+                            findings));
                 }
             };
         }

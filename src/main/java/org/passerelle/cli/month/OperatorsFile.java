@@ -101,6 +101,7 @@ final class OperatorsFile {
                 row.problem("series", "code_twice", series);
             }
             houses.put(code, new House(code, operator.get()));
+            sources.place(operator.get().id(), row.place("code"));
         }
     }
 

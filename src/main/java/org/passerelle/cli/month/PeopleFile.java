@@ -57,7 +57,10 @@ final class PeopleFile {
             var code = row.text("code");
             if (house == null) continue;
             if (house.people().containsKey(code)) row.problem("code", "code_twice", code);
-            person(house, code, row).ifPresent(person -> house.people().put(code, person));
+            person(house, code, row).ifPresent(person -> {
+                house.people().put(code, person);
+                sources.place(person.id(), row.place("code"));
+            });
             if (row.isBad()) sources.spoil("person", house.code(), code);
         }
     }

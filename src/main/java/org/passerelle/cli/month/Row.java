@@ -3,6 +3,7 @@ package org.passerelle.cli.month;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,12 @@ final class Row {
     boolean has(String field) {
         var cell = cells.get(field);
         return cell != null && !cell.text().isEmpty();
+    }
+
+    /// Where the field stands, or the row when it has no such field.
+    Place place(String field) {
+        var cell = cells.get(field);
+        return cell == null ? new Place(file, line, column, "") : new Place(file, cell.line(), cell.column(), field);
     }
 
     /// The text, which must be there.
@@ -187,12 +194,15 @@ final class Row {
         }
     }
 
+    // What a value calls itself, and how the columns that hold such a value are called.
+    private static final Map<String, List<String>> COLUMNS_OF =
+            Map.of("range", List.of("end"), "money", List.of("price"), "rate", List.of("vat_rate"));
+
     private String fieldOf(InvalidValue e) {
         var subject = e.code().substring(0, e.code().indexOf('.'));
-        for (var field : List.of(subject, subject.equals("range") ? "end" : subject + "_number")) {
-            if (cells.containsKey(field)) return field;
-        }
-        return "";
+        var names = new ArrayList<>(List.of(subject, subject + "_number"));
+        names.addAll(COLUMNS_OF.getOrDefault(subject, List.of()));
+        return names.stream().filter(cells::containsKey).findFirst().orElse("");
     }
 
     private void value(String field, InvalidValue e) {

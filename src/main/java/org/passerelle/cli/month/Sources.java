@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class Sources {
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> spoiled = new HashSet<>();
+    private final Map<Object, Place> places = new HashMap<>();
 
     Sources(Path folder) {
         this.folder = folder;
@@ -45,6 +48,15 @@ final class Sources {
 
     boolean isSpoiled(String kind, String house, String code) {
         return spoiled.contains(kind) || spoiled.contains(kind + "|" + house + "|" + code);
+    }
+
+    /// Remembers where something stands, for what a later step may have to say of it.
+    void place(Object id, Place place) {
+        places.put(id, place);
+    }
+
+    Map<Object, Place> places() {
+        return places;
     }
 
     /// @return null when it is missing, too large or outside the folder; the problem is noted
@@ -80,13 +92,29 @@ final class Sources {
         var buffer = ByteBuffer.wrap(bytes);
         try {
             var text = decoder.decode(buffer).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return withoutControls(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException _) {
             int line = 1;
             for (int i = 0; i < buffer.position(); i++) if (bytes[i] == '\n') line++;
             problems.add(Problem.of(name, line, 0, "", "encoding"));
             return null;
         }
+    }
+
+    private @Nullable String withoutControls(String name, String text) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < text.length(); i++, column++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                line++;
+                column = 0;
+            } else if (Character.isISOControl(c) && c != '\r' && c != '\t') {
+                problems.add(Problem.of(name, line, column, "", "control", "U+%04X".formatted((int) c)));
+                return null;
+            }
+        }
+        return text;
     }
 
     /// Names of the files in a folder inside, sorted; empty when there is no such folder.

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,6 +91,33 @@ class MonthCommandTest {
         assertThat(month(bad.toString(), "--out", out.toString())).isEqualTo(2);
         assertThat(out).doesNotExist();
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("people.csv: the file is missing");
+    }
+
+    @Test
+    void what_the_month_itself_refuses_has_its_place_too() throws IOException {
+        var copy = folder.resolve("copy");
+        try (var files = Files.walk(Path.of(EXAMPLE))) {
+            for (var file : files.toList()) {
+                var target = copy.resolve(Path.of(EXAMPLE).relativize(file).toString());
+                if (Files.isDirectory(file)) Files.createDirectories(target);
+                else Files.copy(file, target);
+            }
+        }
+        var activity = copy.resolve("activity.csv");
+        var lines = new ArrayList<>(Files.readAllLines(activity));
+        lines.add(lines.get(2));
+        Files.write(activity, lines);
+        var missions = copy.resolve("missions.csv");
+        Files.writeString(
+                missions, Files.readString(missions).replace("2026-06-01,2027-05-31", "2026-10-05,2027-05-31"));
+        var out = folder.resolve("out");
+        assertThat(month(copy.toString(), "--out", out.toString())).isEqualTo(2);
+        assertThat(out).doesNotExist();
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("activity.csv:3:15 (day): the report of Aline Fontanel was refused: More than one full day")
+                .containsPattern(
+                        "activity.csv:\\d+:15 \\(day\\): the report of Bastien Courvoisier was refused: These days")
+                .contains("2 problem(s) in ");
     }
 
     @Test

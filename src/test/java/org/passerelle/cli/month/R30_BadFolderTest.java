@@ -89,6 +89,9 @@ class R30_BadFolderTest {
             operators.json| "frame"              | "farme"              | operators.json:5:14 (farme): nobody knows the field
             operators.json| "group": "           | "group" "            | operators.json:4
             operators.json| PORTAGE_SALARIAL     | PORTAGE              | is none of
+            missions.csv  | 620.00               | -620.00              | missions.csv:2:113 (price): the amount must be above zero
+            month.json    | 2026-11-09           | 2026-11-11-          | month.json:4:15 (pay_date): “2026-11-11-” is not a date
+            month.json    | 2026-11-09           | 2026-11-08           | month.json:4:15 (pay_date): banks do not settle on 2026-11-08. Choose a TARGET working day, for instance 2026-11-09.
             month.json    | 2026-11-09           | 2026-11-31           | month.json:4:15 (pay_date): “2026-11-31” is not a date
             bank/rive-portage-2026-11-08.xml | >48210.35< | >48210.36< | bank/rive-portage-2026-11-08.xml:
             """)
@@ -142,6 +145,14 @@ class R30_BadFolderTest {
         var text = Files.readString(folder.resolve("people.csv"));
         Files.write(folder.resolve("people.csv"), text.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(problems()).anyMatch(line -> line.startsWith("people.csv:2: ") || line.startsWith("people.csv:3: "));
+    }
+
+    @Test
+    void a_control_character_is_named_and_never_printed() throws IOException {
+        copy();
+        change("clients.csv", "Novaplan", "Nova\u0000plan");
+        assertThat(problems()).anyMatch(line -> line.startsWith("clients.csv:3:") && line.contains("(U+0000)"));
+        assertThat(problems()).noneMatch(line -> line.contains("\u0000"));
     }
 
     @Test
