@@ -10,6 +10,8 @@ final class Computation {
 
     // of the month, whatever the gross
     final long ceilings;
+    /// The month's ceiling for its days, whatever the hours.
+    final long monthCeiling;
     final long coverCeilings;
     final long sicknessLimit;
     final long familyLimit;
@@ -19,7 +21,12 @@ final class Computation {
     private final long supplement;
 
     // of the gross
+    /// Pay itself, as agreed and paid.
+    long cash;
+    /// Pay subject to contributions: with the employer's cover beyond what is exempt.
     long gross;
+    /// Employer's prévoyance and health cover beyond the limit of exemption.
+    long excess;
     long t1;
     long t2;
     long upTo4;
@@ -45,7 +52,8 @@ final class Computation {
         long hours = terms.hoursHundredths;
         // part-time lowers the ceiling, overtime never raises it
         ceilings = before.ceiling() + input.ceiling().of(byHours(plan.pmss, Math.min(hours, plan.legalHours)));
-        coverCeilings = before.coverCeiling() + input.ceiling().of(plan.pmss);
+        monthCeiling = input.ceiling().of(plan.pmss);
+        coverCeilings = before.coverCeiling() + monthCeiling;
         fullSmic = input.smic().of(byHours(plan.smic12, hours));
         sicknessLimit = before.sicknessLimit() + input.smic().of(byHours(plan.maladieLimit12, hours));
         familyLimit = before.familyLimit() + input.smic().of(byHours(plan.familleLimit12, hours));
@@ -66,16 +74,32 @@ final class Computation {
 
     /// Works out every line for this gross and returns what the month costs the employer.
     long run(long grossCents) {
-        bases(grossCents * Nanos.PER_CENT);
+        cash = grossCents * Nanos.PER_CENT;
         employerTotal = 0;
         employeeTotal = 0;
+        cover();
+        bases(cash + excess);
         health();
         retirement();
         unemployment();
         others();
         csg();
         reduce();
-        return gross + employerTotal;
+        return cash + employerTotal;
+    }
+
+    /// Prévoyance is a percentage of pay before any excess joins it; the excess over the exemption does (D242-1).
+    /// Interpretation: the limit is measured month by month, on the ceiling of the days present.
+    private void cover() {
+        cover = terms.cadre
+                ? Math.min(before.coverGross() + cash, coverCeilings)
+                        - Math.min(before.coverGross(), before.coverCeiling())
+                : 0;
+        long prevoyance = Nanos.times(cover, plan.prevoyance);
+        set(LineKind.PREVOYANCE_CADRES, prevoyance, 0);
+        set(LineKind.MUTUELLE, terms.premiumEmployer, terms.premium - terms.premiumEmployer);
+        coverPart = prevoyance + terms.premiumEmployer;
+        excess = Math.max(0, coverPart - plan.coverExempt.of(monthCeiling, cash));
     }
 
     /// Capped bases are differences of sums since January (R242-2 II); some may be negative.
@@ -87,15 +111,15 @@ final class Computation {
         long eightBefore = Math.min(before.gross(), plan.eight * before.ceiling());
         long eight = Math.min(sum, plan.eight * ceilings);
         t2 = eight - eightBefore - t1;
-        upTo4 = Math.min(sum, plan.four * ceilings) - Math.min(before.gross(), plan.four * before.ceiling());
+        upTo4 = capAtFour(sum);
         // CET: nothing until the sum of pay exceeds the ceilings, then from the first euro, and back
         upTo8 = (sum > ceilings ? eight : 0) - (before.gross() > before.ceiling() ? eightBefore : 0);
-        cover = terms.cadre
-                ? Math.min(before.coverGross() + month, coverCeilings)
-                        - Math.min(before.coverGross(), before.coverCeiling())
-                : 0;
         sicknessReduced = reducedBase(sum, plan.maladieCut, sicknessLimit, before.sicknessLimit());
         familyReduced = reducedBase(sum, plan.familleCut, familyLimit, before.familyLimit());
+    }
+
+    private long capAtFour(long sum) {
+        return Math.min(sum, plan.four * ceilings) - Math.min(before.gross(), plan.four * before.ceiling());
     }
 
     /// Pay to which the reduced rate applies: the whole sum while it does not exceed the limit, else none.
@@ -111,10 +135,6 @@ final class Computation {
                 Nanos.times(gross, plan.famille) + Nanos.times(familyReduced, plan.familleCut),
                 0);
         set(LineKind.ATMP, Nanos.times(gross, terms.atmp), 0);
-        long prevoyance = Nanos.times(cover, plan.prevoyance);
-        set(LineKind.PREVOYANCE_CADRES, prevoyance, 0);
-        set(LineKind.MUTUELLE, terms.premiumEmployer, terms.premium - terms.premiumEmployer);
-        coverPart = prevoyance + terms.premiumEmployer;
     }
 
     private void retirement() {
@@ -146,9 +166,10 @@ final class Computation {
         set(LineKind.FORFAIT_SOCIAL, elevenOrMore ? Nanos.times(coverPart, plan.forfaitSocial) : 0, 0);
     }
 
-    /// 98.25 % up to four ceilings, all above, and the employer's cover without abatement (L136-2).
+    /// 98.25 % of pay up to four ceilings, all above, and the employer's whole cover without abatement (L136-2).
     private void csg() {
-        csgBase = Nanos.times(upTo4, plan.csgKept) + gross - upTo4 + coverPart;
+        long abated = excess == 0 ? upTo4 : capAtFour(before.gross() + cash);
+        csgBase = Nanos.times(abated, plan.csgKept) + cash - abated + coverPart;
         set(LineKind.CSG_DEDUCTIBLE, 0, Nanos.times(csgBase, plan.csgDeductible));
         set(LineKind.CSG_NON_DEDUCTIBLE, 0, Nanos.times(csgBase, plan.csgNonDeductible));
         set(LineKind.CRDS, 0, Nanos.times(csgBase, plan.crds));
@@ -159,8 +180,8 @@ final class Computation {
         long smic = terms.equivalentHours ? Math.min(fullSmic, 12 * gross) : fullSmic;
         reductionPay = (samePeriod ? before.reductionPay() : 0) + gross;
         reductionSmic = (samePeriod ? before.reductionSmic() : 0) + smic;
-        coefficient = reduction.coefficient(reductionPay / Nanos.PER_CENT, reductionSmic);
-        reductionSum = coefficient == 0 ? 0 : reductionPay / 10_000 * coefficient;
+        coefficient = reduction.coefficient(reductionPay, reductionSmic);
+        reductionSum = coefficient == 0 ? 0 : Nanos.times(reductionPay, 1_000L * coefficient);
         set(LineKind.REDUCTION_GENERALE, (samePeriod ? before.reductionTaken() : 0) - reductionSum, 0);
     }
 
@@ -183,13 +204,21 @@ final class Computation {
     }
 
     long netBeforeTax() {
-        return gross - employeeTotal;
+        return cash - employeeTotal;
+    }
+
+    /// What the worker pays for cover and the employer for prévoyance, beyond what may be deducted from income; the
+    /// employer's health cover is income from the first euro and does not count here (CGI 83 1° quater).
+    long taxedCover() {
+        long deducted = employee[LineKind.MUTUELLE.ordinal()] + employer[LineKind.PREVOYANCE_CADRES.ordinal()];
+        return Math.max(0, deducted - plan.coverDeductible.of(monthCeiling, cash));
     }
 
     /// What the tax office calls the net: CSG and CRDS that are not deductible and the employer's share of the
     /// health cover come back in (CGI 83 1° quater); the employer's prévoyance does not.
     long netTaxable() {
         return netBeforeTax()
+                + taxedCover()
                 + employee[LineKind.CSG_NON_DEDUCTIBLE.ordinal()]
                 + employee[LineKind.CRDS.ordinal()]
                 + employer[LineKind.MUTUELLE.ordinal()];

@@ -54,6 +54,10 @@ final class LawPlan {
     final long peec;
     final long forfaitSocial;
     final long prevoyance;
+    /// Employer's cover that bears no contributions.
+    final CoverLimit coverExempt;
+    /// Cover that is deducted from taxable income.
+    final CoverLimit coverDeductible;
     final long csgKept;
     final long csgDeductible;
     final long csgNonDeductible;
@@ -107,6 +111,8 @@ final class LawPlan {
         peec = employer(law, "peec");
         forfaitSocial = employer(law, "forfait_social");
         prevoyance = employer(law, "prevoyance_cadres");
+        coverExempt = CoverLimit.of(law, "psc_exempt", 1);
+        coverDeductible = CoverLimit.of(law, "psc_tax_deduct", eight);
         csgKept = Nanos.RATE_ONE - Nanos.rate(law.rate("csg_abatement"));
         csgDeductible = Nanos.rate(law.employee("csg_deductible"));
         csgNonDeductible = Nanos.rate(law.employee("csg_non_deductible"));

@@ -58,6 +58,16 @@ public final class Payslip {
         return Nanos.amount(c.csgBase);
     }
 
+    /// Employer's cover beyond its exemption: it bears contributions as pay does (D242-1).
+    public Money coverExcess() {
+        return Nanos.money(c.excess);
+    }
+
+    /// Cover beyond what is deducted from income (CGI 83 1° quater); it is in the net taxable.
+    public Money taxedCover() {
+        return Nanos.money(c.taxedCover());
+    }
+
     /// Ceiling of this month, after hours and absences.
     public Money ceiling() {
         return Nanos.money(c.ceilings - c.before.ceiling());
@@ -105,7 +115,7 @@ public final class Payslip {
                 b.months() + 1,
                 b.gross() + c.gross,
                 c.ceilings,
-                b.coverGross() + (c.terms.cadre ? c.gross : 0),
+                b.coverGross() + (c.terms.cadre ? c.cash : 0),
                 c.terms.cadre ? c.coverCeilings : b.coverCeiling(),
                 c.sicknessLimit,
                 c.familyLimit,
@@ -125,7 +135,7 @@ public final class Payslip {
         long rate = withholdingRate(taxable);
         long tax = withheldCents(taxable, rate) * Nanos.PER_CENT;
         return new ExactTotals(
-                c.gross,
+                c.cash,
                 c.employeeTotal,
                 c.employerTotal,
                 net,
@@ -134,7 +144,7 @@ public final class Payslip {
                 rate,
                 tax,
                 net - tax,
-                c.gross + c.employerTotal);
+                c.cash + c.employerTotal);
     }
 
     private PrintedTotals printedTotals() {
@@ -144,9 +154,10 @@ public final class Payslip {
             employer += Nanos.toCents(c.employer[i]);
             employee += Nanos.toCents(c.employee[i]);
         }
-        long gross = c.gross / Nanos.PER_CENT;
+        long gross = c.cash / Nanos.PER_CENT;
         long net = gross - employee;
         long taxable = net
+                + Nanos.toCents(c.taxedCover())
                 + Nanos.toCents(c.employee[LineKind.CSG_NON_DEDUCTIBLE.ordinal()])
                 + Nanos.toCents(c.employee[LineKind.CRDS.ordinal()])
                 + Nanos.toCents(c.employer[LineKind.MUTUELLE.ordinal()]);

@@ -7,14 +7,13 @@ import java.time.LocalDate;
 import org.passerelle.law.Law;
 
 /// Coefficient of the general reduction, in whole ten-thousandths (D241-7 rounds it to four decimals).
-/// `pay` and `smic12` are sums over the months of the period: pay in cents, twelve times the minimum wage in
-/// 10⁻⁹ €.
+/// `pay` and `smic12` are sums over the months of the period: pay and twelve times the minimum wage, in 10⁻⁹ €.
 sealed interface Reduction {
 
     /// No reduction is known for that day.
     Reduction NONE = new None();
 
-    int coefficient(long payCents, long smic12);
+    int coefficient(long payNanos, long smic12);
 
     /// First day of the version: sums of pay and minimum wage belong to one version (a change of T inside a year
     /// splits it into two computations).
@@ -43,15 +42,15 @@ sealed interface Reduction {
         return number.movePointRight(2).intValueExact();
     }
 
-    /// Minimum wage in units in which both it and pay are whole: 10⁻⁴ cent.
-    private static long fine(long smic12) {
-        return smic12 / 1_000;
+    /// In units in which minimum wage and pay are whole: 10⁻⁴ cent.
+    private static long fine(long nanos) {
+        return nanos / 1_000;
     }
 
     record None() implements Reduction {
 
         @Override
-        public int coefficient(long payCents, long smic12) {
+        public int coefficient(long payNanos, long smic12) {
             return 0;
         }
 
@@ -68,9 +67,9 @@ sealed interface Reduction {
     record Linear(LocalDate since, int max, int exit) implements Reduction {
 
         @Override
-        public int coefficient(long payCents, long smic12) {
-            if (payCents <= 0) return 0;
-            long pay = 12 * payCents * 10_000;
+        public int coefficient(long payNanos, long smic12) {
+            if (payNanos <= 0) return 0;
+            long pay = 12 * fine(payNanos);
             long over = exit * fine(smic12) - 100 * pay;
             if (over <= 0) return 0;
             if (fine(smic12) >= pay) return max;
@@ -143,9 +142,9 @@ sealed interface Reduction {
         }
 
         @Override
-        public int coefficient(long payCents, long smic12) {
-            if (payCents <= 0) return 0;
-            long pay = 12 * payCents * 10_000;
+        public int coefficient(long payNanos, long smic12) {
+            if (payNanos <= 0) return 0;
+            long pay = 12 * fine(payNanos);
             long smic = fine(smic12);
             if (100 * pay >= exit * smic) return 0;
             if (smic >= pay) return max;

@@ -24,7 +24,7 @@ class PAY_ReductionTest {
     @ParameterizedTest(name = "pay of {0} cents, 60 employees: {1} ten-thousandths")
     @CsvSource({"186701, 4021", "186702, 4021", "280053, 1336", "373403, 538", "560104, 200", "560105, 0", "0, 0"})
     void values_of_the_text(long pay, int expected) {
-        assertThat(Reduction.of(LAWS.on(LocalDate.of(2026, 6, 1)), true).coefficient(pay, SMIC12))
+        assertThat(Reduction.of(LAWS.on(LocalDate.of(2026, 6, 1)), true).coefficient(pay * Nanos.PER_CENT, SMIC12))
                 .isEqualTo(expected);
     }
 
@@ -36,7 +36,9 @@ class PAY_ReductionTest {
         var delta = new BigDecimal(seed % 2 == 0 ? "0.3821" : "0.3781");
         for (int i = 0; i < 3_000; i++) {
             long pay = random.nextLong(186_702, 560_105);
-            assertThat(reduction.coefficient(pay, SMIC12)).as("pay %d", pay).isEqualTo(computed(pay, delta));
+            assertThat(reduction.coefficient(pay * Nanos.PER_CENT, SMIC12))
+                    .as("pay %d", pay)
+                    .isEqualTo(computed(pay, delta));
         }
     }
 
@@ -64,6 +66,7 @@ class PAY_ReductionTest {
     void before_2026_it_falls_in_a_line_to_the_exit_point(LocalDate day, long pay, boolean large, int expected) {
         var law = LAWS.on(day);
         long smic12 = law.money("smic_hourly").cents() * 1_820 * Nanos.PER_CENT;
-        assertThat(Reduction.of(law, large).coefficient(pay, smic12)).isEqualTo(expected);
+        assertThat(Reduction.of(law, large).coefficient(pay * Nanos.PER_CENT, smic12))
+                .isEqualTo(expected);
     }
 }
