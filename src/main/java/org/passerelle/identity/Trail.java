@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.passerelle.identity.core.TrailLine;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.platform.db.Scope;
@@ -70,13 +71,7 @@ public class Trail {
             String subjectType,
             String subjectId,
             Map<String, String> details) {
-        sql.sql("insert into identity.trail_head (operator_id, line_no, hash) values (?, 0, ?) on conflict do nothing")
-                .params(operator.value(), TrailLine.START)
-                .update();
-        var head = sql.sql("select line_no, hash from identity.trail_head where operator_id = ? for update")
-                .param(operator.value())
-                .query((row, _) -> new Head(row.getLong(1), row.getBytes(2)))
-                .single();
+        var head = lock(operator);
         var line = new TrailLine(
                 operator.toString(),
                 head.number + 1,
@@ -87,9 +82,16 @@ public class Trail {
                 subjectId,
                 TrailLine.text(details));
         var hash = line.hash(head.hash);
-        sql.sql("insert into identity.trail_line (operator_id, line_no, at, actor, action, subject_type, subject_id,"
-                        + " details, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        // one trip: from the head's lock to the commit all of this operator's work waits
+        sql.sql("""
+                        with head as (update identity.trail_head set line_no = ?, hash = ? where operator_id = ?)
+                        insert into identity.trail_line (operator_id, line_no, at, actor, action, subject_type,
+                            subject_id, details, previous_hash, hash)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
+                        line.number(),
+                        hash,
+                        operator.value(),
                         operator.value(),
                         line.number(),
                         OffsetDateTime.ofInstant(line.at(), ZoneOffset.UTC),
@@ -101,8 +103,21 @@ public class Trail {
                         head.hash,
                         hash)
                 .update();
-        sql.sql("update identity.trail_head set line_no = ?, hash = ? where operator_id = ?")
-                .params(line.number(), hash, operator.value())
+    }
+
+    private Head lock(OperatorId operator) {
+        var head = head(operator);
+        if (head.isPresent()) return head.get();
+        sql.sql("insert into identity.trail_head (operator_id, line_no, hash) values (?, 0, ?) on conflict do nothing")
+                .params(operator.value(), TrailLine.START)
                 .update();
+        return head(operator).orElseThrow();
+    }
+
+    private Optional<Head> head(OperatorId operator) {
+        return sql.sql("select line_no, hash from identity.trail_head where operator_id = ? for update")
+                .param(operator.value())
+                .query((row, _) -> new Head(row.getLong(1), row.getBytes(2)))
+                .optional();
     }
 }

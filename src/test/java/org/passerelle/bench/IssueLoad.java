@@ -23,7 +23,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 public final class IssueLoad {
 
     private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
-    private static final int WARM = 300;
+    private static final int WARM = 1_000;
 
     private IssueLoad() {}
 

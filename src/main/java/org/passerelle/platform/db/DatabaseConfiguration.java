@@ -3,6 +3,7 @@ package org.passerelle.platform.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -15,6 +16,9 @@ import org.springframework.core.env.Environment;
 /// `passerelle.home`. Flyway works as the owner, everything else as the application role.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+    /// How long anybody waits for a connection.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /// Holds the embedded server for as long as the context lives; holds nothing when a server is named.
     record Server(DatabaseAccess access, @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
@@ -56,8 +60,8 @@ class DatabaseConfiguration {
         config.setUsername(access.app().user());
         config.setPassword(access.app().password());
         config.setMinimumIdle(environment.getProperty("passerelle.db.pool.minimum", Integer.class, 4));
-        config.setMaximumPoolSize(environment.getProperty("passerelle.db.pool.maximum", Integer.class, 12));
-        config.setConnectionTimeout(5_000);
+        config.setMaximumPoolSize(connections(environment));
+        config.setConnectionTimeout(PATIENCE.toMillis());
         config.addDataSourceProperty("ApplicationName", "passerelle");
         config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("socketTimeout", "90");
@@ -71,8 +75,12 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    ScopedTransactions transactionManager(DataSource dataSource) {
-        return new ScopedTransactions(dataSource);
+    ScopedTransactions transactionManager(DataSource dataSource, Environment environment) {
+        return new ScopedTransactions(dataSource, connections(environment), PATIENCE);
+    }
+
+    private static int connections(Environment environment) {
+        return environment.getProperty("passerelle.db.pool.maximum", Integer.class, 12);
     }
 
     @Bean

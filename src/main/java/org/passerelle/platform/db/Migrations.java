@@ -21,6 +21,8 @@ public final class Migrations {
         flyway.locations("classpath:db/migration")
                 .defaultSchema("platform")
                 .createSchemas(true)
+                // modules number their migrations apart, so that a later one of an early module comes after others
+                .outOfOrder(true)
                 .placeholders(Map.of("app", access.app().user()));
     }
 
