@@ -1,7 +1,6 @@
 package org.passerelle.banking.store;
 
-import java.util.List;
-import org.passerelle.platform.audit.Breach;
+import org.passerelle.platform.audit.BadRows;
 import org.passerelle.platform.audit.EveryOperator;
 import org.passerelle.platform.audit.Invariant;
 import org.springframework.context.annotation.Bean;
@@ -11,20 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BankInvariants {
 
-    private record ByQuery(String id, String says, EveryOperator every, String query) implements Invariant {
-        @Override
-        public List<Breach> check() {
-            return every.sql()
-                    .sql(query)
-                    .query((row, _) -> new Breach(row.getString(1), row.getString(2), row.getString(3)))
-                    .list();
-        }
-    }
-
     /// A line has one match by its key; here: the match speaks for the whole line and settled what it says.
     @Bean
     Invariant bankLinesAreMatchedOnce(EveryOperator every) {
-        return new ByQuery("I-5", "each bank line is matched at most once, and to the cent", every, """
+        return new BadRows("I-5", "each bank line is matched at most once, and to the cent", every, """
                 select l.operator_id::text, 'banking.line ' || l.id,
                        'line ' || l.amount_cents || ' cents, matched ' || coalesce(s.matched, 0)
                            || ', settled on invoices ' || coalesce(p.settled, 0) || ' of ' || coalesce(s.invoices, 0)
@@ -45,7 +34,7 @@ class BankInvariants {
     /// A subject has one order and an order one file by their keys; here: the file holds what was ordered.
     @Bean
     Invariant filesHoldWhatWasOrdered(EveryOperator every) {
-        return new ByQuery("I-4", "each payment file holds the orders it carries, no more and no less", every, """
+        return new BadRows("I-4", "each payment file holds the orders it carries, no more and no less", every, """
                 select f.operator_id::text, 'banking.payment_file ' || f.message_id,
                        'file ' || f.count || ' for ' || f.total_cents || ' cents, orders ' || count(o.id) || ' for '
                            || coalesce(sum(o.amount_cents), 0)

@@ -1,8 +1,7 @@
 package org.passerelle.invoicing.store;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.passerelle.platform.audit.Breach;
+import org.passerelle.platform.audit.BadRows;
 import org.passerelle.platform.audit.EveryOperator;
 import org.passerelle.platform.audit.Invariant;
 import org.springframework.context.annotation.Bean;
@@ -12,23 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class InvoiceInvariants {
 
-    private record ByQuery(String id, String says, EveryOperator every, List<String> queries) implements Invariant {
-        @Override
-        public List<Breach> check() {
-            var breaches = new ArrayList<Breach>();
-            for (var query : queries) {
-                breaches.addAll(every.sql()
-                        .sql(query)
-                        .query((row, _) -> new Breach(row.getString(1), row.getString(2), row.getString(3)))
-                        .list());
-            }
-            return breaches;
-        }
-    }
-
     @Bean
     Invariant seriesHaveNoGap(EveryOperator every) {
-        return new ByQuery(
+        return new BadRows(
                 "I-2", "each series is 1..n, counter = n, dates rise with numbers", every, List.of("""
                 select s.operator_id::text, 'invoicing.series ' || s.series,
                        'counter ' || s.last || ', invoices ' || count(i.id) || ', highest ' || coalesce(max(i.sequence), 0)
@@ -47,7 +32,7 @@ class InvoiceInvariants {
 
     @Bean
     Invariant invoicesHaveEntryFileAndTrail(EveryOperator every) {
-        return new ByQuery(
+        return new BadRows(
                 "I-3",
                 "each issued invoice has one entry, one stored document whose hash matches, and its event",
                 every,
@@ -82,7 +67,7 @@ class InvoiceInvariants {
     /// Unique keys say so within a table; this looks across them, and for drafts issued under two ids.
     @Bean
     Invariant intentsAppearOnce(EveryOperator every) {
-        return new ByQuery("I-11", "every intent id appears once", every, List.of("""
+        return new BadRows("I-11", "every intent id appears once", every, List.of("""
                 select operator_id::text, 'intent ' || intent, count(*) || ' invoices carry it'
                 from invoicing.invoice group by operator_id, intent having count(*) > 1
                 limit 100""", """

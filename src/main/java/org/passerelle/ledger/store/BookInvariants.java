@@ -1,8 +1,7 @@
 package org.passerelle.ledger.store;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.passerelle.platform.audit.Breach;
+import org.passerelle.platform.audit.BadRows;
 import org.passerelle.platform.audit.EveryOperator;
 import org.passerelle.platform.audit.Invariant;
 import org.springframework.context.annotation.Bean;
@@ -12,24 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BookInvariants {
 
-    /// One query that names the rows where the invariant does not hold: operator, row, why.
-    private record ByQuery(String id, String says, EveryOperator every, List<String> queries) implements Invariant {
-        @Override
-        public List<Breach> check() {
-            var breaches = new ArrayList<Breach>();
-            for (var query : queries) {
-                breaches.addAll(every.sql()
-                        .sql(query)
-                        .query((row, _) -> new Breach(row.getString(1), row.getString(2), row.getString(3)))
-                        .list());
-            }
-            return breaches;
-        }
-    }
-
     @Bean
     Invariant eachEntrySumsToZero(EveryOperator every) {
-        return new ByQuery("I-1", "each entry sums to 0", every, List.of("""
+        return new BadRows("I-1", "each entry sums to 0", every, List.of("""
                 select e.operator_id::text, 'ledger.entry ' || e.id,
                        'sums to ' || coalesce(l.off, 0) || ' cents over ' || coalesce(l.lines, 0) || ' of '
                            || e.line_count || ' lines'
@@ -44,7 +28,7 @@ class BookInvariants {
     /// The kept balances are read everywhere in place of the lines: they are what can silently go wrong.
     @Bean
     Invariant comptesAreTheirAccounts(EveryOperator every) {
-        return new ByQuery("I-6", "sum of the comptes = balance of their ledger accounts", every, List.of("""
+        return new BadRows("I-6", "sum of the comptes = balance of their ledger accounts", every, List.of("""
                 select coalesce(b.operator_id, l.operator_id)::text,
                        'ledger.balance ' || coalesce(b.account, l.account) || ' ' || coalesce(b.aux, l.aux, '-') || ' '
                            || coalesce(b.worker_id::text, l.worker_id::text, '-'),
@@ -67,7 +51,7 @@ class BookInvariants {
 
     @Bean
     Invariant closedMonthsTakeNoLine(EveryOperator every) {
-        return new ByQuery("I-7", "no line entered in a month after its closing", every, List.of("""
+        return new BadRows("I-7", "no line entered in a month after its closing", every, List.of("""
                 select e.operator_id::text, 'ledger.entry ' || e.id,
                        'of ' || e.date || ', entered at ' || e.posted_at || ', closed at ' || c.closed_at
                 from ledger.entry e
@@ -79,7 +63,7 @@ class BookInvariants {
 
     @Bean
     Invariant entryNumbersHaveNoGap(EveryOperator every) {
-        return new ByQuery(
+        return new BadRows(
                 "I-2", "each series is 1..n, counter = n, dates rise with numbers (entries)", every, List.of("""
                 select c.operator_id::text, 'ledger.counter ' || c.year || ' ' || c.file,
                        'counter ' || c.last || ', entries ' || count(e.id) || ', highest ' || coalesce(max(e.number), 0)
@@ -98,7 +82,7 @@ class BookInvariants {
 
     @Bean
     Invariant lettersSumToZero(EveryOperator every) {
-        return new ByQuery("I-5", "lettrage groups sum to 0", every, List.of("""
+        return new BadRows("I-5", "lettrage groups sum to 0", every, List.of("""
                 select t.operator_id::text, 'ledger.letter ' || t.account || ' ' || t.aux || ' ' || t.letter,
                        'sums to ' || sum(l.debit_cents - l.credit_cents) || ' cents'
                 from ledger.letter t
