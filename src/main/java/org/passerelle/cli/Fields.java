@@ -18,10 +18,17 @@ final class Fields {
 
     private final String path;
     private final JsonNode node;
+    private final @Nullable Fields otherwise;
 
-    private Fields(String path, JsonNode node) {
+    private Fields(String path, JsonNode node, @Nullable Fields otherwise) {
         this.path = path;
         this.node = node;
+        this.otherwise = otherwise;
+    }
+
+    /// These fields, and for what they leave out those of another object.
+    Fields over(Fields other) {
+        return new Fields(path, node, other);
     }
 
     /// @throws BadField when it is no object or has a field that nobody knows
@@ -31,20 +38,28 @@ final class Fields {
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) throw new BadField(path + "." + name, "unknown field");
         }
-        return new Fields(path, node);
+        return new Fields(path, node, null);
     }
 
     String path(String name) {
-        return path + "." + name;
+        return otherwise != null && !own(name) ? otherwise.path(name) : path + "." + name;
     }
 
     boolean has(String name) {
+        return own(name) || (otherwise != null && otherwise.has(name));
+    }
+
+    private boolean own(String name) {
         return node.has(name) && !node.get(name).isNull();
+    }
+
+    boolean ownsAny(Set<String> names) {
+        return names.stream().anyMatch(this::own);
     }
 
     @Nullable
     JsonNode get(String name) {
-        return node.get(name);
+        return otherwise != null && !own(name) ? otherwise.get(name) : node.get(name);
     }
 
     boolean flag(String name) {
@@ -108,7 +123,8 @@ final class Fields {
     }
 
     private JsonNode required(String name) {
-        if (!has(name)) throw new BadField(path(name), "is missing");
-        return node.get(name);
+        var value = get(name);
+        if (value == null || value.isNull()) throw new BadField(path(name), "is missing");
+        return value;
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads the `input` of a case: the shape and the defaults of the public payroll cases.
 final class PayCaseReader {
 
-    private static final Set<String> TERMS = Set.of(
+    static final Set<String> TERMS = Set.of(
             "cadre",
             "effectif",
             "versementMobilite",
@@ -27,7 +27,10 @@ final class PayCaseReader {
             "hoursPerWeek",
             "fixedTerm",
             "hoursEquivalent",
-            "zone");
+            "zone",
+            "versementMobiliteRegional",
+            "forfaitDays",
+            "shortContract");
 
     // the defaults of the case file
     private static final Rate ATMP = Rate.ofPercent("1");
@@ -53,7 +56,7 @@ final class PayCaseReader {
 
     static PayTerms terms(Fields input) {
         var mutuelle = input.has("mutuelle")
-                ? Fields.of("input.mutuelle", input.get("mutuelle"), Set.of("monthly", "employerShare"))
+                ? Fields.of(input.path("mutuelle"), input.get("mutuelle"), Set.of("monthly", "employerShare"))
                 : null;
         var employer = new EmployerTerms(
                 input.count("effectif", 10_000_000),
@@ -61,14 +64,17 @@ final class PayCaseReader {
                 input.percent("atmp", ATMP),
                 mutuelle != null && mutuelle.has("monthly") ? mutuelle.money("monthly", LARGEST_PREMIUM) : PREMIUM,
                 mutuelle != null ? mutuelle.percent("employerShare", EMPLOYER_SHARE) : EMPLOYER_SHARE,
-                input.percent("alternantsShare", WORK_STUDY));
+                input.percent("alternantsShare", WORK_STUDY),
+                input.percent("versementMobiliteRegional", Rate.ZERO));
         var worker = new WorkerTerms(
                 input.flag("cadre"),
                 input.flag("fixedTerm", false),
                 hours(input),
                 input.flag("hoursEquivalent", false) ? HoursBasis.EQUIVALENT : HoursBasis.CONTRACT,
                 withholding(input),
-                zone(input));
+                zone(input),
+                input.has("forfaitDays") ? days(input) : 0,
+                input.flag("shortContract", false));
         return PayTerms.of(employer, worker);
     }
 
@@ -79,6 +85,12 @@ final class PayCaseReader {
             throw new BadField(input.path("hoursPerWeek"), "has more than two decimals");
         }
         return hours;
+    }
+
+    private static int days(Fields input) {
+        int days = input.count("forfaitDays", 366);
+        if (days == 0) throw new BadField(input.path("forfaitDays"), "must be at least 1");
+        return days;
     }
 
     /// `"neutre"` or a rate in percent.

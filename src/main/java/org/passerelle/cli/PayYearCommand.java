@@ -3,10 +3,12 @@ package org.passerelle.cli;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.Money;
 import org.passerelle.law.Laws;
@@ -22,8 +24,13 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /// `./passerelle pay-year < years.json`: months that follow one another, with ceilings and reduction on their sums.
-/// A month may lower its ceiling with `"ceiling": {"days": 15, "of": 31}`.
+/// A month may lower its ceiling with `"ceiling": {"days": 15, "of": 31}` and have terms of its own. Each January
+/// begins anew.
 public final class PayYearCommand {
+
+    private static final Set<String> MONTH = Stream.concat(
+                    PayCaseReader.TERMS.stream(), Stream.of("date", "gross", "ceiling"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private PayYearCommand() {}
 
@@ -44,11 +51,11 @@ public final class PayYearCommand {
         var terms = PayCaseReader.terms(input);
         var slips = new ArrayList<Payslip>();
         var before = YearToDate.NONE;
-        LocalDate last = null;
+        YearMonth last = null;
         for (JsonNode node : input.list("months")) {
             String path = "input.months[" + slips.size() + "]";
-            var month = input(path, node, terms, last);
-            last = month.date();
+            var month = month(path, node, input, terms, last);
+            last = YearMonth.from(month.date());
             try {
                 var slip = engine.pay(month, before);
                 slips.add(slip);
@@ -60,19 +67,25 @@ public final class PayYearCommand {
         return slips;
     }
 
-    private static PayInput input(String path, JsonNode node, PayTerms terms, @Nullable LocalDate last) {
-        var month = Fields.of(path, node, Set.of("date", "gross", "ceiling"));
+    /// What a month does not say is that of the year.
+    private static PayInput month(String path, JsonNode node, Fields year, PayTerms terms, @Nullable YearMonth last) {
+        var month = Fields.of(path, node, MONTH);
         var date = month.day("date");
-        if (last != null && !date.isAfter(last)) throw new BadField(path + ".date", "must be later than " + last);
-        var share = MonthShare.FULL;
-        if (month.has("ceiling")) {
-            var ceiling = Fields.of(path + ".ceiling", month.get("ceiling"), Set.of("days", "of"));
-            int of = ceiling.count("of", 31);
-            int days = ceiling.count("days", of);
-            if (of == 0) throw new BadField(path + ".ceiling.of", "must be at least 1");
-            share = new MonthShare(days, of);
-        }
-        return new PayInput(date, month.money("gross", PayInput.LARGEST_GROSS), terms, share, share);
+        var which = YearMonth.from(date);
+        if (which.equals(last)) throw new BadField(path + ".date", "is in " + which + " again");
+        if (last != null && which.isBefore(last)) throw new BadField(path + ".date", "must be later than " + last);
+        var share = month.has("ceiling") ? share(path + ".ceiling", month) : MonthShare.FULL;
+        var own = month.ownsAny(PayCaseReader.TERMS) ? PayCaseReader.terms(month.over(year)) : terms;
+        return new PayInput(date, month.money("gross", PayInput.LARGEST_GROSS), own, share, share);
+    }
+
+    private static MonthShare share(String path, Fields month) {
+        var ceiling = Fields.of(path, month.get("ceiling"), Set.of("days", "of"));
+        int of = ceiling.count("of", 31);
+        int days = ceiling.count("days", 31);
+        if (of == 0) throw new BadField(path + ".of", "must be at least 1");
+        if (days > of) throw new BadField(path + ".days", "must not exceed " + of);
+        return new MonthShare(days, of);
     }
 
     private static void month(JsonGenerator json, Payslip slip) {

@@ -18,6 +18,8 @@ final class Computation {
     final Reduction reduction;
     final boolean samePeriod;
     private final long fullSmic;
+    /// Full time, in hundredths of an hour a week or in days a year.
+    private final long full;
     private final long supplement;
 
     // of the gross
@@ -49,21 +51,28 @@ final class Computation {
         this.plan = plan;
         this.terms = input.terms();
         this.before = before;
-        long hours = terms.hoursHundredths;
+        boolean inDays = terms.daysPerYear > 0;
+        full = inDays ? plan.forfaitDays : plan.legalHours;
+        // overtime counts in the minimum wage (D241-7 IV), a forfait beyond 218 days does not
+        long time = inDays ? Math.min(terms.daysPerYear, full) : terms.hoursHundredths;
         // part-time lowers the ceiling, overtime never raises it
-        ceilings = before.ceiling() + input.ceiling().of(byHours(plan.pmss, Math.min(hours, plan.legalHours)));
+        ceilings = before.ceiling() + input.ceiling().of(byTime(plan.pmss, Math.min(time, full)));
         monthCeiling = input.ceiling().of(plan.pmss);
         coverCeilings = before.coverCeiling() + monthCeiling;
-        fullSmic = input.smic().of(byHours(plan.smic12, hours));
-        sicknessLimit = before.sicknessLimit() + input.smic().of(byHours(plan.maladieLimit12, hours));
-        familyLimit = before.familyLimit() + input.smic().of(byHours(plan.familleLimit12, hours));
+        fullSmic = input.smic().of(byTime(plan.smic12, time));
+        sicknessLimit = before.sicknessLimit() + input.smic().of(byTime(plan.maladieLimit12, time));
+        familyLimit = before.familyLimit() + input.smic().of(byTime(plan.familleLimit12, time));
         reduction = terms.headcount >= plan.fifty ? plan.reductionLarge : plan.reductionSmall;
         samePeriod = before.reductionSince() == reduction.since().toEpochDay();
         supplement = supplementRate();
     }
 
-    private long byHours(long full, long hours) {
-        return hours == plan.legalHours ? full : Nanos.divideHalfUp(full * hours, plan.legalHours);
+    private long byTime(long sum, long time) {
+        return time == full ? sum : Nanos.divideHalfUp(sum * time, full);
+    }
+
+    long regional() {
+        return Math.min(terms.versementMobiliteRegional, plan.regionalMost);
     }
 
     private long supplementRate() {
@@ -162,7 +171,10 @@ final class Computation {
         set(LineKind.CPF_CDD, terms.fixedTerm ? Nanos.times(gross, plan.cpfCdd) : 0, 0);
         set(LineKind.TAXE_APPRENTISSAGE, Nanos.times(gross, plan.apprentissage + supplement), 0);
         set(LineKind.PEEC, fiftyOrMore ? Nanos.times(gross, plan.peec) : 0, 0);
-        set(LineKind.VERSEMENT_MOBILITE, elevenOrMore ? Nanos.times(gross, terms.versementMobilite) : 0, 0);
+        set(
+                LineKind.VERSEMENT_MOBILITE,
+                elevenOrMore ? Nanos.times(gross, terms.versementMobilite + regional()) : 0,
+                0);
         set(LineKind.FORFAIT_SOCIAL, elevenOrMore ? Nanos.times(coverPart, plan.forfaitSocial) : 0, 0);
     }
 

@@ -38,7 +38,7 @@ final class Explanation {
             case CPF_CDD -> one(parts, c.gross, plan.cpfCdd);
             case TAXE_APPRENTISSAGE -> apprenticeship(c, parts);
             case PEEC -> one(parts, c.gross, plan.peec);
-            case VERSEMENT_MOBILITE -> one(parts, c.gross, c.terms.versementMobilite);
+            case VERSEMENT_MOBILITE -> mobility(c, parts);
             case FORFAIT_SOCIAL -> one(parts, c.coverPart, plan.forfaitSocial);
             case PREVOYANCE_CADRES -> one(parts, c.cover, plan.prevoyance);
             case MUTUELLE -> List.of(premium(c, parts.getFirst()));
@@ -85,6 +85,12 @@ final class Explanation {
             all.add(new PayPart(part, c.gross, c.supplement(), 0));
         }
         return all;
+    }
+
+    private static List<PayPart> mobility(Computation c, List<Part> parts) {
+        var commune = new PayPart(parts.getFirst(), c.gross, c.terms.versementMobilite, 0);
+        if (c.regional() == 0) return List.of(commune);
+        return List.of(commune, new PayPart(parts.getLast(), c.gross, c.regional(), 0));
     }
 
     private static PayPart premium(Computation c, Part part) {

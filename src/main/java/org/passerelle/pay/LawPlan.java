@@ -7,12 +7,18 @@ import org.passerelle.law.Law;
 /// The law of one span of days, compiled for the computation: rates as whole numbers, names resolved once.
 final class LawPlan {
 
+    static final String SHORT_CONTRACT = "pas_short_contract_abatement";
+    private static final String REGIONAL = "vmrr";
+
     final long pmss;
     /// 12 × the monthly minimum wage of a full-time month, in 10⁻⁹ €: hourly × hours of the year.
     final long smic12;
 
     /// The legal week in hundredths of an hour.
     final long legalHours;
+
+    /// Days of a full forfait-jours.
+    final long forfaitDays;
 
     final int four;
     final int eight;
@@ -52,6 +58,8 @@ final class LawPlan {
     final StepTable supplement;
     final StepTable supplementHigh;
     final long peec;
+    /// Most that a region may ask, or 0 before it could.
+    final long regionalMost;
     final long forfaitSocial;
     final long prevoyance;
     /// Employer's cover that bears no contributions.
@@ -65,6 +73,8 @@ final class LawPlan {
     final Reduction reductionSmall;
     final Reduction reductionLarge;
     final StepTable[] neutral;
+    /// Taken off before the neutral table is read for a short contract, or -1 where no amount is known.
+    final long shortContractCut;
     private final Map<LineKind, LineRule> small = new EnumMap<>(LineKind.class);
     private final Map<LineKind, LineRule> large = new EnumMap<>(LineKind.class);
 
@@ -72,6 +82,7 @@ final class LawPlan {
         pmss = Nanos.of(law.money("pmss"));
         smic12 = Nanos.of(law.money("smic_hourly")) * law.number("smic_hours_year");
         legalHours = 100L * law.number("legal_week");
+        forfaitDays = law.number("forfait_jours");
         four = law.number("ceiling_multiple_4p");
         if (law.number("csg_abatement_ceiling") != four) throw new IllegalStateException("CSG needs its own ceiling");
         eight = law.number("ceiling_multiple_8p");
@@ -109,6 +120,7 @@ final class LawPlan {
         supplement = new StepTable(law.table("apprentissage_supplement"));
         supplementHigh = new StepTable(law.table("apprentissage_supplement_2000"));
         peec = employer(law, "peec");
+        regionalMost = law.covers(REGIONAL) ? employer(law, REGIONAL) : 0;
         forfaitSocial = employer(law, "forfait_social");
         prevoyance = employer(law, "prevoyance_cadres");
         coverExempt = CoverLimit.of(law, "psc_exempt", 1);
@@ -119,6 +131,7 @@ final class LawPlan {
         crds = Nanos.rate(law.employee("crds"));
         reductionSmall = Reduction.of(law, false);
         reductionLarge = Reduction.of(law, true);
+        shortContractCut = law.covers(SHORT_CONTRACT) ? Nanos.of(law.money(SHORT_CONTRACT)) : -1;
         neutral = new StepTable[Zone.values().length];
         for (Zone zone : Zone.values()) neutral[zone.ordinal()] = new StepTable(law.table(zone.parameter()));
         name(law, reduced);
@@ -194,7 +207,8 @@ final class LawPlan {
                 "apprentissage_supplement",
                 "apprentissage_supplement_2000");
         both(law, LineKind.PEEC, Base.GROSS, "peec");
-        both(law, LineKind.VERSEMENT_MOBILITE, Base.GROSS, "versement_mobilite");
+        if (regionalMost == 0) both(law, LineKind.VERSEMENT_MOBILITE, Base.GROSS, "versement_mobilite");
+        else both(law, LineKind.VERSEMENT_MOBILITE, Base.GROSS, "versement_mobilite", REGIONAL);
         both(law, LineKind.FORFAIT_SOCIAL, Base.EMPLOYER_COVER, "forfait_social");
         both(law, LineKind.PREVOYANCE_CADRES, Base.FULL_T1, "prevoyance_cadres");
         both(law, LineKind.MUTUELLE, Base.PREMIUM, "mutuelle_er_share_min");

@@ -56,7 +56,11 @@ public final class PayEngine {
     }
 
     private Computation start(PayInput input, YearToDate before) {
-        return new Computation(plan(input.date()), input, before.in(input.date().getYear()));
+        var plan = plan(input.date());
+        // asked for, so that what is missing is named
+        if (input.terms().shortContract && plan.shortContractCut < 0)
+            laws.on(input.date()).money(LawPlan.SHORT_CONTRACT);
+        return new Computation(plan, input, before.in(input.date().getYear()));
     }
 
     private LawPlan plan(LocalDate day) {

@@ -8,6 +8,7 @@ public final class PayTerms {
 
     final int headcount;
     final long versementMobilite;
+    final long versementMobiliteRegional;
     final long atmp;
     final long premium;
     final long premiumEmployer;
@@ -15,6 +16,10 @@ public final class PayTerms {
     final boolean fixedTerm;
     final long hoursHundredths;
     final boolean equivalentHours;
+    /// Of a forfait-jours, or 0.
+    final int daysPerYear;
+
+    final boolean shortContract;
     /// Percent of the headcount, in 10⁻⁹.
     final long alternantsShare;
     /// Personal withholding rate, or -1 for the neutral table.
@@ -25,6 +30,7 @@ public final class PayTerms {
         this.worker = worker;
         headcount = employer.headcount();
         versementMobilite = Nanos.rate(employer.versementMobilite());
+        versementMobiliteRegional = Nanos.rate(employer.versementMobiliteRegional());
         atmp = Nanos.rate(employer.atmp());
         premium = Nanos.of(employer.mutuelleMonthly());
         premiumEmployer = Nanos.times(premium, Nanos.rate(employer.mutuelleEmployerShare()));
@@ -32,6 +38,8 @@ public final class PayTerms {
         fixedTerm = worker.fixedTerm();
         hoursHundredths = worker.hoursPerWeek().movePointRight(2).longValueExact();
         equivalentHours = worker.hoursBasis() == HoursBasis.EQUIVALENT;
+        daysPerYear = worker.daysPerYear();
+        shortContract = worker.shortContract();
         alternantsShare = employer.alternantsShare().percent().movePointRight(9).longValue();
         personalRate = switch (worker.withholding()) {
             case Withholding.Neutral _ -> -1;

@@ -132,8 +132,8 @@ public final class Payslip {
     private ExactTotals exactTotals() {
         long net = c.netBeforeTax();
         long taxable = c.netTaxable();
-        long rate = withholdingRate(taxable);
-        long tax = withheldCents(taxable, rate) * Nanos.PER_CENT;
+        long rate = withholdingRate(withheldOn(taxable));
+        long tax = withheldCents(withheldOn(taxable), rate) * Nanos.PER_CENT;
         return new ExactTotals(
                 c.cash,
                 c.employeeTotal,
@@ -161,14 +161,20 @@ public final class Payslip {
                 + Nanos.toCents(c.employee[LineKind.CSG_NON_DEDUCTIBLE.ordinal()])
                 + Nanos.toCents(c.employee[LineKind.CRDS.ordinal()])
                 + Nanos.toCents(c.employer[LineKind.MUTUELLE.ordinal()]);
-        long rate = withholdingRate(taxable * Nanos.PER_CENT);
-        long tax = withheldCents(taxable * Nanos.PER_CENT, rate);
+        long rate = withholdingRate(withheldOn(taxable * Nanos.PER_CENT));
+        long tax = withheldCents(withheldOn(taxable * Nanos.PER_CENT), rate);
         return new PrintedTotals(gross, employee, employer, net, taxable, net, rate, tax, net - tax, gross + employer);
     }
 
-    private long withholdingRate(long taxable) {
+    private long withholdingRate(long withheldOn) {
         if (c.terms.personalRate >= 0) return c.terms.personalRate;
-        return c.plan.neutral[c.terms.worker().zone().ordinal()].rateFor(taxable);
+        return c.plan.neutral[c.terms.worker().zone().ordinal()].rateFor(withheldOn);
+    }
+
+    /// What the rate is applied to: net taxable, less an abatement for a short contract at the neutral rate.
+    private long withheldOn(long taxable) {
+        boolean cut = c.terms.shortContract && c.terms.personalRate < 0;
+        return cut ? Math.max(0, taxable - c.plan.shortContractCut) : taxable;
     }
 
     /// Never below zero.

@@ -6,14 +6,33 @@ import java.math.BigDecimal;
 ///
 /// @param cadre pays APEC and has the minimum prévoyance of cadres
 /// @param fixedTerm a CDD (CPF-CDD is due)
-/// @param hoursPerWeek at most two decimals; 35 is full time
+/// @param hoursPerWeek at most two decimals; 35 is full time; not looked at with forfait-jours
+/// @param daysPerYear forfait-jours: 1 to 218 and more, or 0 for a contract in hours (L3121-64)
+/// @param shortContract at most two months: the neutral withholding table is read after an abatement
 public record WorkerTerms(
         boolean cadre,
         boolean fixedTerm,
         BigDecimal hoursPerWeek,
         HoursBasis hoursBasis,
         Withholding withholding,
-        Zone zone) {
+        Zone zone,
+        int daysPerYear,
+        boolean shortContract) {
+
+    public WorkerTerms {
+        if (daysPerYear < 0 || daysPerYear > 366) throw new IllegalArgumentException("days a year: " + daysPerYear);
+    }
+
+    /// A contract in hours of more than two months.
+    public WorkerTerms(
+            boolean cadre,
+            boolean fixedTerm,
+            BigDecimal hoursPerWeek,
+            HoursBasis hoursBasis,
+            Withholding withholding,
+            Zone zone) {
+        this(cadre, fixedTerm, hoursPerWeek, hoursBasis, withholding, zone, 0, false);
+    }
 
     public static final BigDecimal FULL_TIME = BigDecimal.valueOf(35);
 

@@ -131,6 +131,64 @@ class PayCommandTest {
         assertThat(years.get(2).get("error").get("field").asString()).isEqualTo("input.months[1].gross");
     }
 
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"date":"2026-02-28","gross":1}                                        | input.months[1].date | must be later than 2026-03
+            {"date":"2026-03-15","gross":1}                                        | input.months[1].date | is in 2026-03 again
+            {"date":"2023-12-31","gross":1}                                        | input.months[1].date | must be later than 2026-03
+            {"date":"2026-04-30"}                                                  | input.months[1].gross | is missing
+            {"gross":1}                                                            | input.months[1].date | is missing
+            {"date":"2026-04-30","gross":1,"cadre":"yes"}                          | input.months[1].cadre | must be true or false
+            {"date":"2026-04-30","gross":1,"brut":2}                               | input.months[1].brut | unknown field
+            {"date":"2026-04-30","gross":1,"ceiling":{"days":31,"of":30}}          | input.months[1].ceiling.days | must not exceed 30
+            {"date":"2026-04-30","gross":1,"mutuelle":{"monthly":-1}}              | input.months[1].mutuelle.monthly | must lie between 0 and 10000.00
+            7                                                                      | input.months[1] | must be an object
+            """)
+    void a_malformed_month_names_its_place_and_stops_no_other_year(String month, String field, String message) {
+        var good = "{\"id\":\"good\",\"input\":{\"cadre\":true,\"effectif\":60,\"months\":["
+                + "{\"date\":\"2026-03-31\",\"gross\":3000}]}}";
+        var bad = good.replace("good", "bad").replace("3000}", "3000}," + month);
+        var years = year("{\"years\":[" + bad + "," + good + "]}").get("years");
+        assertThat(years.get(0).get("error").get("field").asString()).isEqualTo(field);
+        assertThat(years.get(0).get("error").get("message").asString()).isEqualTo(message);
+        assertThat(years.get(0).has("months")).isFalse();
+        assertThat(years.get(1).get("months")).hasSize(1);
+    }
+
+    @Test
+    void sums_begin_anew_in_January_and_a_missing_month_brings_no_ceiling() {
+        var year = year("""
+                {"years":[{"id":"Y","input":{"cadre":true,"effectif":60,"months":[
+                 {"date":"2025-11-30","gross":9000},{"date":"2025-12-31","gross":1000},
+                 {"date":"2026-01-31","gross":1000},{"date":"2026-04-30","gross":9000}]}}]}
+                """).get("years").get(0).get("months");
+        assertThat(year.get(1).get("T1").decimalValue()).isEqualByComparingTo("3925");
+        assertThat(year.get(2).get("T1").decimalValue()).isEqualByComparingTo("1000");
+        assertThat(year.get(3).get("T1").decimalValue()).isEqualByComparingTo("7010");
+    }
+
+    @Test
+    void a_month_may_have_terms_and_a_ceiling_of_its_own() {
+        var year = year("""
+                {"years":[{"id":"Y","input":{"cadre":true,"effectif":60,"hoursPerWeek":35,"months":[
+                 {"date":"2026-01-31","gross":9000},
+                 {"date":"2026-02-28","gross":9000,"hoursPerWeek":17.5},
+                 {"date":"2026-03-31","gross":9000,"ceiling":{"days":0,"of":31},"cadre":false}]}}]}
+                """).get("years").get(0).get("months");
+        assertThat(year.get(0).get("T1").decimalValue()).isEqualByComparingTo("4005");
+        assertThat(year.get(1).get("T1").decimalValue()).isEqualByComparingTo("2002.5");
+        assertThat(year.get(2).get("T1").decimalValue()).isEqualByComparingTo("0");
+        assertThat(ids(year.get(1))).contains("apec");
+        assertThat(ids(year.get(2))).doesNotContain("apec");
+    }
+
+    private static java.util.List<String> ids(JsonNode month) {
+        return month.get("lines")
+                .valueStream()
+                .map(line -> line.get("id").asString())
+                .toList();
+    }
+
     private static JsonNode pay(String json) {
         var out = new ByteArrayOutputStream();
         assertThat(PayCommand.run(bytes(json), out, System.err)).isZero();
