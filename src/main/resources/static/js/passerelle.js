@@ -44,6 +44,30 @@ document.addEventListener("submit", (event) => {
   window.addEventListener("pageshow", () => delete event.target.dataset.sent, { once: true });
 });
 
+// When an act fails, the page stays as it is and says so: the error page's own words, with its reference.
+function announce(sentences) {
+  const place = document.getElementById("annonces");
+  const notice = document.createElement("div");
+  notice.className = "notice notice-refuse";
+  const words = document.createElement("div");
+  for (const sentence of sentences) {
+    const line = document.createElement("p");
+    line.textContent = sentence;
+    words.append(line);
+  }
+  notice.append(words);
+  place.replaceChildren(notice);
+  notice.scrollIntoView({ block: "nearest" });
+}
+document.addEventListener("htmx:responseError", (event) => {
+  const answer = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+  const said = [...answer.querySelectorAll(".error-page h1, .error-page > p:not([aria-hidden])")];
+  announce(said.map((part) => part.textContent.trim()));
+});
+document.addEventListener("htmx:sendError", () => {
+  announce([document.getElementById("annonces").dataset.offline]);
+});
+
 // Selects that filter a list act at once; the button beside them stays for everybody else.
 document.addEventListener("change", (event) => {
   if (event.target.closest("form[data-quick]")) event.target.form.requestSubmit();

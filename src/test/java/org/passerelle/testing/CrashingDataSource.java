@@ -57,9 +57,15 @@ public final class CrashingDataSource extends DelegatingDataSource {
     }
 
     private final ThreadLocal<@Nullable Progress> progress = new ThreadLocal<>();
+    private volatile boolean away;
 
     CrashingDataSource(DataSource real) {
         super(real);
+    }
+
+    /// For every thread, until it is told otherwise: nothing connects.
+    public void away(boolean gone) {
+        away = gone;
     }
 
     /// From now on the k-th statement or commit of this thread fails (for LOSE_ANSWER: the k-th commit).
@@ -108,6 +114,7 @@ public final class CrashingDataSource extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        if (away) throw new SQLException("the database does not answer", "08001");
         var real = super.getConnection();
         return progress.get() == null ? real : broken(real);
     }

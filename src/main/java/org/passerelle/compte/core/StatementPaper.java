@@ -80,7 +80,11 @@ public final class StatementPaper {
 
     private static StatementDocument.Movement movement(AccountMovement m, boolean cooperative) {
         return new StatementDocument.Movement(
-                m.date(), m.label(), name(m.category(), cooperative), m.clause() == null ? "" : m.clause(), m.amount());
+                m.date(),
+                m.label(),
+                name(m.category(), cooperative),
+                m.clause() == null || m.clause().matches("[A-Z]{2,3}-[0-9]{1,3}[a-z]?") ? "" : m.clause(),
+                m.amount());
     }
 
     private static List<StatementDocument.CategorySum> sums(List<AccountMovement> ofMonth, Operator operator) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.passerelle.identity.store.Sessions;
 import org.passerelle.platform.db.Scope;
 import org.passerelle.platform.db.Scopes;
+import org.passerelle.platform.web.Failure;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -36,7 +37,13 @@ final class SignInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var token = COOKIE.read(request);
-        var current = token == null ? Optional.<Sessions.Current>empty() : sessions.find(token);
+        Optional<Sessions.Current> current;
+        try {
+            current = token == null || Failure.isKnown(request) ? Optional.empty() : sessions.find(token);
+        } catch (RuntimeException e) {
+            Failure.send(e, request, response);
+            return;
+        }
         if (token == null || current.isEmpty()) {
             chain.doFilter(request, response);
             return;

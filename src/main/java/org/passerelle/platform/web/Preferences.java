@@ -30,7 +30,7 @@ final class Preferences implements HandlerInterceptor {
     }
 
     private static void keep(HttpServletRequest request, HttpServletResponse response, String name, String value) {
-        if (request.getParameter(name) == null || !request.getMethod().equals("GET")) return;
+        if (!request.getMethod().equals("GET") || parameter(request, name) == null) return;
         var cookie = ResponseCookie.from(name, value)
                 .path("/")
                 .maxAge(Duration.ofDays(365))
@@ -42,7 +42,7 @@ final class Preferences implements HandlerInterceptor {
 
     private static @Nullable String chosen(HttpServletRequest request, String name) {
         if (request.getMethod().equals("GET")) {
-            var asked = request.getParameter(name);
+            var asked = parameter(request, name);
             if (asked != null) return asked;
         }
         var cookies = request.getCookies();
@@ -51,5 +51,14 @@ final class Preferences implements HandlerInterceptor {
             if (cookie.getName().equals(name)) return cookie.getValue();
         }
         return null;
+    }
+
+    /// Parameters that cannot be read have no language; the page that says so must still be written in one.
+    private static @Nullable String parameter(HttpServletRequest request, String name) {
+        try {
+            return request.getParameter(name);
+        } catch (IllegalStateException e) {
+            return null;
+        }
     }
 }

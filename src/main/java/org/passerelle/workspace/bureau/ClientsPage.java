@@ -208,7 +208,7 @@ class ClientsPage {
                         .must()),
                 typed.back(Field.text("city", t.localize("bureau.address.city")).must()),
                 typed.back(Field.text("country", t.localize("bureau.address.country"))
-                        .hint("FR")));
+                        .hint("FR, BE, CH…")));
         return new Form(
                 t.localize(consumer ? "bureau.client.new.consumer" : "bureau.client.new"),
                 t.localize(consumer ? "bureau.client.consumer.lead" : "bureau.client.lead"),

@@ -254,7 +254,7 @@ class PeoplePage {
                         .must()),
                 typed.back(Field.text("city", t.localize("bureau.address.city")).must()),
                 typed.back(Field.text("country", t.localize("bureau.address.country"))
-                        .hint("FR")));
+                        .hint("FR, BE, CH…")));
         var contract = List.of(
                 typed.back(Field.select(
                         "contract",

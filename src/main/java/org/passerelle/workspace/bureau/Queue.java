@@ -175,9 +175,7 @@ class Queue {
                         t.money(proposal.line().amount()),
                         t.date(proposal.line().bookingDate()) + " · "
                                 + proposal.line().counterparty(),
-                        proposal.reasons().stream()
-                                .map(reason -> t.localize("banking.reason." + reason))
-                                .collect(Collectors.joining(" ")),
+                        proposal.reasons().stream().map(t::localize).collect(Collectors.joining(" ")),
                         t.localize("bureau.do.bank"),
                         desk.href("banque/" + proposal.line().id())))
                 .toList();

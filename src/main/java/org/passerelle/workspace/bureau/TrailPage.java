@@ -46,10 +46,10 @@ class TrailPage {
                 Column.text(t.localize("bureau.trail.actor")));
         var rows = trail.page(desk.operator(), number, SIZE).stream()
                 .map(line -> List.of(
-                        Cell.text(t.moment(line.at()), "n° " + line.number()),
-                        Cell.text(line.action(), line.subjectType() + " " + brief(line.subjectId())),
-                        Cell.text(line.details()),
-                        Cell.text(brief(line.actor()))))
+                        Cell.text(TrailWords.whole(t.moment(line.at())), "n°\u00A0" + line.number()),
+                        Cell.text(TrailWords.action(line, t), TrailWords.subject(line, t)),
+                        Cell.text(TrailWords.details(line, t)),
+                        Cell.text(TrailWords.actor(line, t))))
                 .toList();
         var sheet = Sheet.titled(t.localize("bureau.place.TRAIL"))
                 .saying(t.localize("bureau.trail.chained"))
@@ -57,9 +57,5 @@ class TrailPage {
         if (number > 1) sheet.link(t.localize("bureau.newer"), desk.href("piste?page=" + (number - 1)));
         if (rows.size() == SIZE) sheet.link(t.localize("bureau.older"), desk.href("piste?page=" + (number + 1)));
         return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet.done()));
-    }
-
-    private static String brief(String id) {
-        return id.length() > 13 ? id.substring(0, 8) + "…" : id;
     }
 }

@@ -3,6 +3,7 @@ package org.passerelle.workspace.bureau;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.OperatorId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,13 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 class TrailStore {
 
     /// @param actor a user's id, or the name of a job
+    /// @param actorName of that user, null for a job
+    /// @param subjectName of the user whom it concerns, null for anything else
     record Row(
             long number,
             Instant at,
             String actor,
+            @Nullable String actorName,
             String action,
             String subjectType,
             String subjectId,
+            @Nullable String subjectName,
             String details) {}
 
     private final JdbcClient jdbc;
@@ -32,8 +37,14 @@ class TrailStore {
     @Transactional(readOnly = true)
     public List<Row> page(OperatorId operator, int number, int size) {
         return jdbc.sql("""
-                        select * from identity.trail_line where operator_id = :operator
-                        order by line_no desc limit :size offset :from""")
+                        select l.*, a.name as actor_name, s.name as subject_name
+                        from (select * from identity.trail_line where operator_id = :operator
+                              order by line_no desc limit :size offset :from) l
+                        left join lateral identity.user_by_id(case when l.actor ~ :uuid then l.actor::uuid end) a on true
+                        left join lateral identity.user_by_id(
+                            case when l.subject_type = 'user' and l.subject_id ~ :uuid then l.subject_id::uuid end) s on true
+                        order by l.line_no desc""")
+                .param("uuid", "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
                 .param("operator", operator.value())
                 .param("size", size)
                 .param("from", (long) (number - 1) * size)
@@ -41,9 +52,11 @@ class TrailStore {
                         row.getLong("line_no"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor"),
+                        row.getString("actor_name"),
                         row.getString("action"),
                         row.getString("subject_type"),
                         row.getString("subject_id"),
+                        row.getString("subject_name"),
                         row.getString("details")))
                 .list();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// « Solde »: a reading of the worker's axis of the book (901…), newest first.
+/// « Solde »: a reading of the worker's axis of the book (901…): the book's own order, newest first, so that each
+/// balance follows from the line beneath it.
 @Controller
 @OpenTo(Role.FREELANCER)
 class BalancePage {
@@ -35,6 +37,9 @@ class BalancePage {
     private static final String ALL = "901";
     private static final List<String> PARTS = List.of("901100", "901200", "901300");
     private static final int PER_PAGE = 40;
+
+    /// An id of our own catalogue says nothing to the person whose money it is.
+    private static final Pattern RULE = Pattern.compile("[A-Z]{2,3}-[0-9]{1,3}[a-z]?");
 
     private final MyFile files;
     private final Ledger ledger;
@@ -53,13 +58,10 @@ class BalancePage {
         var month = typed.value("mois", Month::of);
         var category = typed.text("categorie");
         var part = PARTS.contains(typed.text("partie")) ? typed.text("partie") : "";
-        var shown = all.stream()
+        var read = part.isEmpty() ? all : ledger.movements(me.operator(), part, me.id()); // with its own balances
+        var shown = read.reversed().stream()
                 .filter(m -> month == null || month.contains(m.date()))
                 .filter(m -> category.isEmpty() || category.equals(m.category()))
-                .filter(m -> part.isEmpty() || m.account().equals(part))
-                .sorted(Comparator.comparing(Movement::date)
-                        .thenComparing(Movement::number)
-                        .reversed())
                 .toList();
         int pages = Math.max(1, (shown.size() + PER_PAGE - 1) / PER_PAGE);
         int number = Math.clamp(page(typed), 1, pages);
@@ -151,7 +153,7 @@ class BalancePage {
                 m.label(),
                 category == null ? "" : category(category, t),
                 t.has(part) ? t.localize(part) : m.account(),
-                clause == null ? "" : clause,
+                clause == null || RULE.matcher(clause).matches() ? "" : clause,
                 m.credited(),
                 m.balance());
     }
