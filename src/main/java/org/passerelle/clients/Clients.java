@@ -10,6 +10,7 @@ import org.passerelle.identity.Trail;
 import org.passerelle.kernel.ClientId;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.OperatorId;
+import org.passerelle.platform.db.Scopes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +72,12 @@ public class Clients {
     @Transactional(readOnly = true)
     public List<Client> all(OperatorId operator) {
         return store.all(operator);
+    }
+
+    /// Those that the one who acts brought in, by code.
+    @Transactional(readOnly = true)
+    public List<Client> broughtByMe(OperatorId operator) {
+        return store.broughtBy(operator, Scopes.current().actor());
     }
 
     /// The next free code: `C-001`.

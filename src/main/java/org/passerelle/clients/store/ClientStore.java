@@ -34,9 +34,9 @@ public class ClientStore {
     public boolean insert(Client client, UUID intent) {
         return jdbc.sql("""
                         insert into clients.client (operator_id, id, intent, code, kind, name, siren, siret, vat, address,
-                            email, e_invoice_scheme, e_invoice_address, payment_term_days)
+                            email, e_invoice_scheme, e_invoice_address, payment_term_days, brought_by)
                         values (:operator, :id, :intent, :code, :kind, :name, :siren, :siret, :vat, :address,
-                            :email, :scheme, :e_address, :term)
+                            :email, :scheme, :e_address, :term, coalesce(current_setting('passerelle.actor', true), ''))
                         on conflict (operator_id, intent) do nothing""").params(columns(client)).param("intent", intent).update() > 0;
     }
 
@@ -75,6 +75,15 @@ public class ClientStore {
     public List<Client> all(OperatorId operator) {
         return jdbc.sql("select * from clients.client where operator_id = :operator order by code")
                 .param("operator", operator.value())
+                .query(ClientStore::read)
+                .list();
+    }
+
+    public List<Client> broughtBy(OperatorId operator, String actor) {
+        return jdbc.sql(
+                        "select * from clients.client where operator_id = :operator and brought_by = :actor order by code")
+                .param("operator", operator.value())
+                .param("actor", actor)
                 .query(ClientStore::read)
                 .list();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Client;
@@ -100,14 +101,16 @@ class MissionsPage {
 
     @GetMapping("/nouvelle")
     ModelAndView blank(@AuthenticationPrincipal SignedIn who, Typed typed, Texts t) {
-        return Partials.page(NEW, Map.of("view", view(files.of(who), typed, null, t)));
+        var me = files.of(who);
+        if (!typed.text("client").isEmpty()) chosen(me, typed);
+        return Partials.page(NEW, Map.of("view", view(me, typed, null, t)));
     }
 
     /// The answer, and nothing is kept.
     @PostMapping("/verdict")
     ModelAndView judge(@AuthenticationPrincipal SignedIn who, Typed typed, Texts t) {
         var me = files.of(who);
-        var client = typed.must("client", ClientId::of);
+        var client = chosen(me, typed);
         var terms = new MissionForm(typed, t).terms();
         if (client == null || terms == null) {
             return Partials.unprocessable(NEW, FORM, Map.of("view", view(me, typed, null, t)));
@@ -120,7 +123,7 @@ class MissionsPage {
     @PostMapping
     ModelAndView propose(@AuthenticationPrincipal SignedIn who, Typed typed, Texts t) {
         var me = files.of(who);
-        var client = typed.must("client", ClientId::of);
+        var client = chosen(me, typed);
         var terms = new MissionForm(typed, t).terms();
         if (client == null || terms == null) {
             return Partials.unprocessable(NEW, FORM, Map.of("view", view(me, typed, null, t)));
@@ -143,7 +146,7 @@ class MissionsPage {
     private NewMissionView view(Person me, Typed typed, @Nullable VerdictView verdict, Texts t) {
         var form = new MissionForm(typed, t);
         var options = new ArrayList<Option>();
-        for (var client : myClients(me, typed)) {
+        for (var client : myClients(me)) {
             options.add(new Option(client.id().toString(), client.name(), false));
         }
         var activity = form.activityField();
@@ -161,11 +164,21 @@ class MissionsPage {
                 UUID.randomUUID());
     }
 
-    /// The clients this person works for, and the one just brought in. Others' clients are not shown.
-    private List<Client> myClients(Person me, Typed typed) {
+    /// The client typed, which must be one of this person's own.
+    ///
+    /// @throws NoSuchElementException when it is a colleague's, or nobody's: for this person it does not exist
+    private @Nullable ClientId chosen(Person me, Typed typed) {
+        var client = typed.must("client", ClientId::of);
+        if (client != null && myClients(me).stream().noneMatch(mine -> mine.id().equals(client))) {
+            throw new NoSuchElementException("client " + client);
+        }
+        return client;
+    }
+
+    /// The clients this person works for, and those they brought in. Others' clients are not shown.
+    private List<Client> myClients(Person me) {
         var mine = new LinkedHashMap<ClientId, Client>();
-        var chosen = typed.text("client").isEmpty() ? null : typed.value("client", ClientId::of);
-        if (chosen != null) clients.find(chosen).ifPresent(client -> mine.put(client.id(), client));
+        for (var client : clients.broughtByMe(me.operator())) mine.put(client.id(), client);
         for (var mission : missions.of(me.id())) {
             mine.computeIfAbsent(mission.client(), clients::get);
         }
