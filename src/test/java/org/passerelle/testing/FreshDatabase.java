@@ -14,6 +14,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         var access = TestServer.cloned();
         Map<String, Object> settings = new HashMap<>();
         settings.put("passerelle.db.url", access.url());
+        settings.put("passerelle.db.throwaway", true);
         settings.put("passerelle.db.owner.user", access.owner().user());
         settings.put("passerelle.db.owner.password", access.owner().password());
         settings.put("passerelle.db.app.user", access.app().user());

@@ -30,6 +30,8 @@ class DemoSignIns {
             new Desk("direction@example.org", "Diane Morel", Role.DIRECTOR),
             new Desk("admin@example.org", "Alex Rivoire", Role.ADMINISTRATOR));
 
+    static final List<String> DESK_EMAILS = DESKS.stream().map(Desk::email).toList();
+
     private final Identity identity;
     private final People people;
 

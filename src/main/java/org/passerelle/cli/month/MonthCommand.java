@@ -123,6 +123,7 @@ public final class MonthCommand {
         settings.put("server.port", "-1"); // the application without its door: no port is opened
         settings.put("passerelle.home", home.toString());
         settings.put("passerelle.db.url", access.url());
+        settings.put("passerelle.db.throwaway", true);
         settings.put("passerelle.db.owner.user", access.owner().user());
         settings.put("passerelle.db.owner.password", access.owner().password());
         settings.put("passerelle.db.app.user", access.app().user());

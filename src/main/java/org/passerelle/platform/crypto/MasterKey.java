@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import org.passerelle.platform.db.UnsafeStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -35,6 +36,30 @@ final class MasterKey {
             throw new UncheckedIOException("the master key cannot be read", e);
         }
         if (bytes.length != 32) throw new IllegalStateException("the master key must have 32 bytes, in base64");
+        if (isGuessable(bytes)) {
+            throw new UnsafeStart(
+                    "PASSERELLE_MASTER_KEY_FILE",
+                    "a key that can be guessed",
+                    "Make one at random: openssl rand -base64 32.");
+        }
+    }
+
+    /// A pattern, zeros or a sentence; chance makes one of these less than once in 10^14 keys (S-41).
+    private static boolean isGuessable(byte[] key) {
+        var different = new java.util.HashSet<Byte>();
+        boolean text = true;
+        for (byte b : key) {
+            different.add(b);
+            text &= b >= ' ' && b <= '~';
+        }
+        return text || different.size() < 16 || isEvenlySpaced(key);
+    }
+
+    private static boolean isEvenlySpaced(byte[] key) {
+        for (int i = 2; i < key.length; i++) {
+            if ((byte) (key[i] - key[i - 1]) != (byte) (key[1] - key[0])) return false;
+        }
+        return true;
     }
 
     private static void make(Path file) throws IOException {

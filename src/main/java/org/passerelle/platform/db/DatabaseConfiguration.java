@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /// Reaches the database: the server named by `passerelle.db.url` (PASSERELLE_DB_URL), else an embedded one below
-/// `passerelle.home`. Flyway works as the owner, everything else as the application role.
+/// `passerelle.home`. Before anything else both are asked whether they are safe. Flyway works as the owner, everything
+/// else as the application role.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -33,10 +34,19 @@ class DatabaseConfiguration {
     Server databaseServer(Environment environment) {
         var url = environment.getProperty("passerelle.db.url", "");
         if (!url.isBlank()) {
-            return new Server(new DatabaseAccess(url, login(environment, "owner"), login(environment, "app")), null);
+            var named = new DatabaseAccess(url, login(environment, "owner"), login(environment, "app"));
+            boolean throwaway = environment.getProperty("passerelle.db.throwaway", Boolean.class, false);
+            SafeStart.require(named, throwaway ? SafeStart.Data.THROWAWAY : SafeStart.Data.PRODUCTION);
+            return new Server(named, null);
         }
         var home = Path.of(environment.getProperty("passerelle.home", "var"));
         var embedded = EmbeddedPostgres.start(home.resolve("db"), true);
+        try {
+            SafeStart.require(embedded.access(), SafeStart.Data.EMBEDDED);
+        } catch (RuntimeException e) {
+            embedded.close();
+            throw e;
+        }
         return new Server(embedded.access(), embedded);
     }
 
