@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -25,6 +26,15 @@ final class Handlers {
 
         String pathWith(java.util.function.UnaryOperator<String> id) {
             return VARIABLE.matcher(path).replaceAll(found -> id.apply(found.group(1)));
+        }
+
+        /// Whether [OpenTo] names the role; a page open to whoever is signed in, or to visitors, is not meant.
+        boolean isOpenTo(Role role) {
+            var onMethod = AnnotatedElementUtils.findMergedAnnotation(code.getMethod(), OpenTo.class);
+            var open = onMethod != null
+                    ? onMethod
+                    : AnnotatedElementUtils.findMergedAnnotation(code.getBeanType(), OpenTo.class);
+            return open != null && List.of(open.value()).contains(role);
         }
 
         @Override

@@ -5,76 +5,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.passerelle.testing.House.in;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.passerelle.activity.Expenses;
-import org.passerelle.cli.month.MonthFolder;
-import org.passerelle.cli.month.MonthLoader;
 import org.passerelle.clients.Clients;
-import org.passerelle.invoicing.Invoicing;
 import org.passerelle.kernel.ClientId;
-import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.missions.Mission;
 import org.passerelle.missions.Missions;
-import org.passerelle.payroll.Payslips;
-import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.passerelle.platform.audit.EveryOperator;
 import org.passerelle.platform.db.Scope;
 import org.passerelle.platform.db.Scopes;
 import org.passerelle.testing.Client;
-import org.passerelle.testing.House;
+import org.passerelle.testing.ExampleMonth;
 import org.passerelle.testing.PasserelleTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @PasserelleTest
-@Import(House.class)
+@Import(ExampleMonth.class)
 @DisplayName("S-11: a colleague of the same entity is as far away as a neighbour")
 class S11_ColleaguesTest {
-
-    private static final Month OCTOBER = Month.of("2026-10");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
     @Autowired
-    MonthLoader loader;
+    ExampleMonth example;
 
     @Autowired
     Identity identity;
-
-    @Autowired
-    People people;
 
     @Autowired
     Clients clients;
 
     @Autowired
     Missions missions;
-
-    @Autowired
-    Expenses expenses;
-
-    @Autowired
-    Invoicing invoicing;
-
-    @Autowired
-    Payslips payslips;
 
     @Autowired
     EveryOperator every;
@@ -85,46 +60,21 @@ class S11_ColleaguesTest {
     private OperatorId house;
     private Person colleague;
     private Mission theirs;
+    private Person mine;
     private Client me;
 
     /// The example month of the portage company: Aline is the colleague, Bastien looks at what is not his.
     @BeforeEach
     void two_people_of_one_house() {
-        var folder = MonthFolder.read(Path.of("examples/2026-10"));
-        loader.load(folder, (_, _) -> {});
-        var entity = folder.operators().getFirst().operator();
+        var entity = example.lived().getFirst();
         house = entity.id();
-        colleague = person("P-001");
+        colleague = example.person(house, "P-001");
         theirs = in(house, () -> missions.of(colleague.id())).getFirst();
-        var bastien = person("P-002");
         var who = SomeUsers.someoneOf(identity, entity.group(), house, Role.FREELANCER);
-        in(house, () -> people.change(bastien.signingInAs(who.user().id())));
+        mine = example.signingIn(example.person(house, "P-002"), who.user().id());
         me = new Client(port);
         me.signIn(who.email(), SomeUsers.PASSWORD);
         assertThat(me.get("/mon-mois?mois=2026-10").statusCode()).isEqualTo(200);
-    }
-
-    private Person person(String code) {
-        return in(house, () -> people.byCode(house, code)).orElseThrow();
-    }
-
-    private List<String> idsOf(String variable) {
-        return switch (variable) {
-            case "mission" -> List.of(theirs.id().toString());
-            case "invoice" ->
-                in(house, () -> invoicing.issuedFor(house, colleague.id())).stream()
-                        .map(invoice -> invoice.id().toString())
-                        .toList();
-            case "expense" ->
-                in(house, () -> expenses.of(colleague.id(), OCTOBER)).stream()
-                        .map(expense -> expense.id().toString())
-                        .toList();
-            case "payslip" ->
-                in(house, () -> payslips.of(house, colleague.id())).stream()
-                        .map(payslip -> payslip.id().toString())
-                        .toList();
-            default -> List.of();
-        };
     }
 
     @Test
@@ -132,8 +82,8 @@ class S11_ColleaguesTest {
         var before = fingerprint();
         int asked = 0;
         for (var handler : Handlers.all(mapping)) {
-            if (!isFreelancers(handler) || handler.variables().isEmpty()) continue;
-            var ids = idsOf(handler.variables().getFirst());
+            if (!handler.isOpenTo(Role.FREELANCER) || handler.variables().isEmpty()) continue;
+            var ids = example.idsOf(colleague, handler.variables().getFirst());
             assertThat(ids).as("a colleague's id for " + handler).isNotEmpty();
             for (var id : ids) {
                 var path = handler.pathWith(_ -> id);
@@ -156,7 +106,7 @@ class S11_ColleaguesTest {
     void no_page_of_mine_speaks_of_a_colleague() {
         var client = in(house, () -> clients.get(theirs.client()));
         for (var handler : Handlers.all(mapping)) {
-            if (!isFreelancers(handler)
+            if (!handler.isOpenTo(Role.FREELANCER)
                     || handler.writes()
                     || !handler.variables().isEmpty()) continue;
             var answer = me.get(handler.path() + "?mois=2026-10");
@@ -179,7 +129,7 @@ class S11_ColleaguesTest {
         for (var path : List.of("/missions", "/missions/verdict")) {
             assertThat(me.post(path, mission(client)).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(in(house, () -> missions.of(person("P-002").id())))
+        assertThat(in(house, () -> missions.of(mine.id())))
                 .noneMatch(mission -> mission.client().equals(client));
     }
 
@@ -252,18 +202,6 @@ class S11_ColleaguesTest {
 
     private static String intent() {
         return UUID.randomUUID().toString();
-    }
-
-    private static boolean isFreelancers(Handlers.Handler handler) {
-        var open = opening(handler);
-        return open != null && Arrays.asList(open.value()).contains(Role.FREELANCER);
-    }
-
-    private static @Nullable OpenTo opening(Handlers.Handler handler) {
-        var onMethod = AnnotatedElementUtils.findMergedAnnotation(handler.code().getMethod(), OpenTo.class);
-        return onMethod != null
-                ? onMethod
-                : AnnotatedElementUtils.findMergedAnnotation(handler.code().getBeanType(), OpenTo.class);
     }
 
     /// A hash over every row that names the colleague, and over every document of the house.

@@ -1,0 +1,126 @@
+package org.passerelle.testing;
+
+import static org.passerelle.testing.House.in;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.passerelle.activity.Activity;
+import org.passerelle.activity.Expenses;
+import org.passerelle.banking.PaymentOrders;
+import org.passerelle.banking.Statements;
+import org.passerelle.cli.month.MonthFolder;
+import org.passerelle.cli.month.MonthLoader;
+import org.passerelle.clients.Clients;
+import org.passerelle.invoicing.Invoicing;
+import org.passerelle.kernel.Month;
+import org.passerelle.kernel.OperatorId;
+import org.passerelle.missions.Missions;
+import org.passerelle.operators.Operator;
+import org.passerelle.payroll.Payslips;
+import org.passerelle.people.People;
+import org.passerelle.people.Person;
+import org.springframework.boot.test.context.TestComponent;
+
+/// October 2026 as examples/2026-10 tells it, lived through the front doors; and real ids of what came of it, by the
+/// name that a path gives them.
+@TestComponent
+public class ExampleMonth {
+
+    public static final Month OCTOBER = Month.of("2026-10");
+
+    private final MonthLoader loader;
+    private final People people;
+    private final Clients clients;
+    private final Missions missions;
+    private final Activity activity;
+    private final Expenses expenses;
+    private final Invoicing invoicing;
+    private final Statements statements;
+    private final PaymentOrders orders;
+    private final Payslips payslips;
+
+    ExampleMonth(
+            MonthLoader loader,
+            People people,
+            Clients clients,
+            Missions missions,
+            Activity activity,
+            Expenses expenses,
+            Invoicing invoicing,
+            Statements statements,
+            PaymentOrders orders,
+            Payslips payslips) {
+        this.loader = loader;
+        this.people = people;
+        this.clients = clients;
+        this.missions = missions;
+        this.activity = activity;
+        this.expenses = expenses;
+        this.invoicing = invoicing;
+        this.statements = statements;
+        this.orders = orders;
+        this.payslips = payslips;
+    }
+
+    /// Lives it, or finds it lived.
+    ///
+    /// @return its entities: the portage company, then the cooperative
+    public List<Operator> lived() {
+        var folder = MonthFolder.read(Path.of("examples/2026-10"));
+        loader.load(folder, (_, _) -> {});
+        return folder.operators().stream().map(entity -> entity.operator()).toList();
+    }
+
+    public Person person(OperatorId operator, String code) {
+        return in(operator, () -> people.byCode(operator, code)).orElseThrow();
+    }
+
+    public Person signingIn(Person person, org.passerelle.kernel.UserId user) {
+        in(person.operator(), () -> people.change(person.signingInAs(user)));
+        return in(person.operator(), () -> people.get(person.id()));
+    }
+
+    /// What a desk of the entity can open.
+    ///
+    /// @param variable as the paths name it: `invoice`, `person` …
+    /// @return empty for a name that nobody knows
+    public List<String> ids(OperatorId operator, String variable) {
+        return in(operator, () -> switch (variable) {
+            case "operator" -> List.of(operator.toString());
+            case "year" -> List.of("2026");
+            case "person" -> texts(people.all(operator).stream().map(Person::id));
+            case "client" -> texts(clients.all(operator).stream().map(one -> one.id()));
+            case "mission" ->
+                texts(people.all(operator).stream()
+                        .flatMap(person -> missions.of(person.id()).stream())
+                        .map(one -> one.id()));
+            case "report" -> texts(activity.all(operator, OCTOBER).stream().map(one -> one.id()));
+            case "expense" -> texts(expenses.all(operator, OCTOBER).stream().map(one -> one.id()));
+            case "invoice" -> texts(invoicing.issued(operator).stream().map(one -> one.id()));
+            case "line" ->
+                texts(statements.waiting(operator).stream()
+                        .map(one -> one.line().id()));
+            case "file" -> texts(orders.files(operator).stream().map(one -> one.id()));
+            case "payslip" -> texts(payslips.all(operator, OCTOBER).stream().map(one -> one.id()));
+            default -> List.of();
+        });
+    }
+
+    /// What that person can open of their own.
+    public List<String> idsOf(Person person, String variable) {
+        var operator = person.operator();
+        return in(operator, () -> switch (variable) {
+            case "mission" -> texts(missions.of(person.id()).stream().map(one -> one.id()));
+            case "invoice" ->
+                texts(invoicing.issuedFor(operator, person.id()).stream().map(one -> one.id()));
+            case "expense" -> texts(expenses.of(person.id(), OCTOBER).stream().map(one -> one.id()));
+            case "payslip" -> texts(payslips.of(operator, person.id()).stream().map(one -> one.id()));
+            default -> List.of();
+        });
+    }
+
+    private static List<String> texts(Stream<?> ids) {
+        return ids.map(Object::toString).toList();
+    }
+}
