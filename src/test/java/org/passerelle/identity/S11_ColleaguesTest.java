@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.passerelle.testing.House.in;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,28 +164,15 @@ class S11_ColleaguesTest {
     @Test
     void an_expense_on_a_colleague_s_mission_is_refused() {
         var before = fingerprint();
-        var body = new StringBuilder();
-        Map.of(
-                        "mois", "2026-11",
-                        "date", "2026-11-03",
-                        "libelle", "Train",
-                        "ttc", "20,00",
-                        "categorie", "TRAVEL",
-                        "mission", theirs.id().toString(),
-                        "intent", intent(),
-                        "_csrf", me.token())
-                .forEach((name, value) -> body.append("--edge\r\nContent-Disposition: form-data; name=\"")
-                        .append(name)
-                        .append("\"\r\n\r\n")
-                        .append(value)
-                        .append("\r\n"));
-        body.append("--edge\r\nContent-Disposition: form-data; name=\"justificatif\"; filename=\"recu.pdf\"\r\n")
-                .append("Content-Type: application/pdf\r\n\r\n%PDF-1.7\n%%EOF\r\n--edge--\r\n");
-        var answer = me.send(
-                "POST",
-                "/frais",
-                "multipart/form-data; boundary=edge",
-                body.toString().getBytes(StandardCharsets.UTF_8));
+        var form = Map.of(
+                "mois", "2026-11",
+                "date", "2026-11-03",
+                "libelle", "Train",
+                "ttc", "20,00",
+                "categorie", "TRAVEL",
+                "mission", theirs.id().toString(),
+                "intent", intent());
+        var answer = me.upload("/frais", form, "justificatif", "recu.pdf", "%PDF-1.7\n%%EOF\n");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(fingerprint()).isEqualTo(before);
     }

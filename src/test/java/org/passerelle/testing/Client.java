@@ -76,6 +76,31 @@ public final class Client {
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    /// Posts a form with one file, with the token of the last page.
+    public HttpResponse<String> upload(
+            String path, Map<String, String> form, String field, String fileName, String content) {
+        var fields = new LinkedHashMap<>(form);
+        fields.putIfAbsent("_csrf", token);
+        var body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--edge\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        body.append("--edge\r\nContent-Disposition: form-data; name=\"")
+                .append(field)
+                .append("\"; filename=\"")
+                .append(fileName)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(content)
+                .append("\r\n--edge--\r\n");
+        return send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=edge",
+                body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
         headers.forEach(request::header);
