@@ -236,6 +236,36 @@ final class Computation {
                 + employer[LineKind.MUTUELLE.ordinal()];
     }
 
+    /// What the rate is applied to: net taxable, less an abatement for a short contract at the neutral rate.
+    long withheldOn(long taxable) {
+        boolean cut = terms.shortContract && terms.personalRate < 0;
+        return cut ? Math.max(0, taxable - plan.shortContractCut) : taxable;
+    }
+
+    long withholdingRate(long withheldOn) {
+        return terms.personalRate >= 0 ? terms.personalRate : neutral().rateFor(withheldOn);
+    }
+
+    private StepTable neutral() {
+        return plan.neutral[terms.worker().zone().ordinal()];
+    }
+
+    /// Every rate that may apply, from the lowest.
+    long[] withholdingRates() {
+        return terms.personalRate >= 0
+                ? new long[] {terms.personalRate}
+                : neutral().rates();
+    }
+
+    /// Never below zero.
+    static long withheldCents(long withheldOn, long rate) {
+        return Math.max(0, Nanos.toCents(Nanos.times(withheldOn, rate)));
+    }
+
+    long netPaidAt(long rate) {
+        return netBeforeTax() - withheldCents(withheldOn(netTaxable()), rate) * Nanos.PER_CENT;
+    }
+
     long supplement() {
         return supplement;
     }

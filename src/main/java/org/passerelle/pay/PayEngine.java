@@ -42,6 +42,16 @@ public final class PayEngine {
         return cents < 0 ? Optional.empty() : Optional.of(Money.ofCents(cents));
     }
 
+    /// The largest gross for a budget, what is left of it and what stands above.
+    ///
+    /// @return empty when even a gross of nothing costs more
+    public Optional<Afforded> afford(PayInput input, YearToDate before, Amount budget) {
+        var month = start(input, before);
+        long nanos = Nanos.floor(budget);
+        long cents = Inverse.largest(month, nanos);
+        return cents < 0 ? Optional.empty() : Optional.of(Inverse.afford(month, nanos, cents));
+    }
+
     /// The same for a budget in cents that must pay the printed lines, which are rounded one by one.
     public Optional<Money> largestGrossPrinted(PayInput input, YearToDate before, Money budget) {
         long cents = Inverse.largestPrinted(start(input, before), budget.cents());
@@ -52,6 +62,13 @@ public final class PayEngine {
     /// grosses; this is the smaller.
     public Optional<Money> smallestGrossForNet(PayInput input, YearToDate before, Amount netBeforeTax) {
         long cents = Inverse.forNet(start(input, before), Nanos.floor(netBeforeTax));
+        return cents < 0 ? Optional.empty() : Optional.of(Money.ofCents(cents));
+    }
+
+    /// The smallest gross in cents whose exact net after withholding tax reaches the wish. Where the neutral rate rises
+    /// a net may have two grosses; this is the smaller.
+    public Optional<Money> smallestGrossForNetPaid(PayInput input, YearToDate before, Amount netPaid) {
+        long cents = Inverse.forNetPaid(start(input, before), Nanos.floor(netPaid));
         return cents < 0 ? Optional.empty() : Optional.of(Money.ofCents(cents));
     }
 

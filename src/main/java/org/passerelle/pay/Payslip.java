@@ -132,8 +132,8 @@ public final class Payslip {
     private ExactTotals exactTotals() {
         long net = c.netBeforeTax();
         long taxable = c.netTaxable();
-        long rate = withholdingRate(withheldOn(taxable));
-        long tax = withheldCents(withheldOn(taxable), rate) * Nanos.PER_CENT;
+        long rate = c.withholdingRate(c.withheldOn(taxable));
+        long tax = Computation.withheldCents(c.withheldOn(taxable), rate) * Nanos.PER_CENT;
         return new ExactTotals(
                 c.cash,
                 c.employeeTotal,
@@ -161,24 +161,9 @@ public final class Payslip {
                 + Nanos.toCents(c.employee[LineKind.CSG_NON_DEDUCTIBLE.ordinal()])
                 + Nanos.toCents(c.employee[LineKind.CRDS.ordinal()])
                 + Nanos.toCents(c.employer[LineKind.MUTUELLE.ordinal()]);
-        long rate = withholdingRate(withheldOn(taxable * Nanos.PER_CENT));
-        long tax = withheldCents(withheldOn(taxable * Nanos.PER_CENT), rate);
+        long withheldOn = c.withheldOn(taxable * Nanos.PER_CENT);
+        long rate = c.withholdingRate(withheldOn);
+        long tax = Computation.withheldCents(withheldOn, rate);
         return new PrintedTotals(gross, employee, employer, net, taxable, net, rate, tax, net - tax, gross + employer);
-    }
-
-    private long withholdingRate(long withheldOn) {
-        if (c.terms.personalRate >= 0) return c.terms.personalRate;
-        return c.plan.neutral[c.terms.worker().zone().ordinal()].rateFor(withheldOn);
-    }
-
-    /// What the rate is applied to: net taxable, less an abatement for a short contract at the neutral rate.
-    private long withheldOn(long taxable) {
-        boolean cut = c.terms.shortContract && c.terms.personalRate < 0;
-        return cut ? Math.max(0, taxable - c.plan.shortContractCut) : taxable;
-    }
-
-    /// Never below zero.
-    private static long withheldCents(long taxable, long rate) {
-        return Math.max(0, Nanos.toCents(Nanos.times(taxable, rate)));
     }
 }

@@ -19,6 +19,9 @@ sealed interface Reduction {
     /// splits it into two computations).
     LocalDate since();
 
+    /// Pay from which there is no reduction, in 10⁻⁹ €.
+    long exit(long smic12);
+
     static Reduction of(Law law, boolean large) {
         String size = large ? "large" : "small";
         if (law.covers("rgdu_tmin")) {
@@ -58,6 +61,11 @@ sealed interface Reduction {
         public LocalDate since() {
             return LocalDate.EPOCH;
         }
+
+        @Override
+        public long exit(long smic12) {
+            return 0;
+        }
     }
 
     /// Until 2025: `T / 0.6 × (1.6 × SMIC / pay − 1)`, between 0 and T. 0.6 is the exit point less one.
@@ -74,6 +82,11 @@ sealed interface Reduction {
             if (over <= 0) return 0;
             if (fine(smic12) >= pay) return max;
             return (int) Math.min(max, Nanos.divideHalfUp(max * over, (exit - 100) * pay));
+        }
+
+        @Override
+        public long exit(long smic12) {
+            return Nanos.divideHalfUp(smic12 / 100 * exit, 12);
         }
     }
 
@@ -174,6 +187,11 @@ sealed interface Reduction {
         @Override
         public LocalDate since() {
             return since;
+        }
+
+        @Override
+        public long exit(long smic12) {
+            return Nanos.divideHalfUp(smic12 / 100 * exit, 12);
         }
     }
 }

@@ -22,6 +22,11 @@ final class StepTable {
         }
     }
 
+    /// From the lowest.
+    long[] rates() {
+        return rates.clone();
+    }
+
     /// @param value in 10⁻⁹ of the unit of the bounds
     long rateFor(long value) {
         int step = 0;
