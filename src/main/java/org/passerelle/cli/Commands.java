@@ -20,7 +20,8 @@ public final class Commands {
         try {
             return switch (command) {
                 case "frames" -> FramesCommand.run(System.in, out, err);
-                case "pay" -> PayCommand.run(System.in, out, err);
+                case "pay" -> PayCommand.run(args, System.in, out, err);
+                case "pay-compare" -> PayCompareCommand.run(System.in, out, err);
                 case "pay-year" -> PayYearCommand.run(System.in, out, err);
                 case "month" -> MonthCommand.run(args, err, application());
                 case "audit" -> AuditCommand.run(application(), new PrintStream(out, true, StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.kernel.Amount;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Rate;
@@ -93,6 +94,13 @@ final class Fields {
         } catch (InvalidValue e) {
             throw new BadField(path(name), "has more than two decimals");
         }
+    }
+
+    /// Euros of a computation: at most nine decimals.
+    Amount amount(String name, Money most) {
+        var euros = number(name, BigDecimal.ZERO, most.toBigDecimal());
+        if (euros.stripTrailingZeros().scale() > 9) throw new BadField(path(name), "has more than nine decimals");
+        return Amount.of(euros);
     }
 
     LocalDate day(String name) {

@@ -6,7 +6,6 @@ import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Rate;
 import org.passerelle.pay.EmployerTerms;
 import org.passerelle.pay.HoursBasis;
-import org.passerelle.pay.PayInput;
 import org.passerelle.pay.PayTerms;
 import org.passerelle.pay.Withholding;
 import org.passerelle.pay.WorkerTerms;
@@ -43,15 +42,17 @@ final class PayCaseReader {
 
     private PayCaseReader() {}
 
-    static PayInput month(JsonNode node) {
-        var input = fields(node, Set.of("date", "grossMonthly"));
-        return PayInput.of(input.day("date"), input.money("grossMonthly", PayInput.LARGEST_GROSS), terms(input));
-    }
-
     static Fields fields(JsonNode node, Set<String> more) {
         var known = new java.util.HashSet<>(TERMS);
         known.addAll(more);
         return Fields.of("input", node.get("input"), known);
+    }
+
+    /// The input of one side of a comparison.
+    static Fields fields(Fields side, Set<String> more) {
+        var known = new java.util.HashSet<>(TERMS);
+        known.addAll(more);
+        return Fields.of(side.path("input"), side.get("input"), known);
     }
 
     static PayTerms terms(Fields input) {

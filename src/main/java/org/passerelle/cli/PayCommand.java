@@ -4,10 +4,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.util.List;
 import org.passerelle.law.Laws;
+import org.passerelle.pay.Afforded;
 import org.passerelle.pay.ExactTotals;
+import org.passerelle.pay.Jump;
 import org.passerelle.pay.PayEngine;
 import org.passerelle.pay.PayLine;
+import org.passerelle.pay.PayPart;
+import org.passerelle.pay.PayWords;
 import org.passerelle.pay.Payslip;
 import org.passerelle.pay.PrintedTotals;
 import org.passerelle.pay.YearToDate;
@@ -17,28 +22,112 @@ import tools.jackson.databind.JsonNode;
 /// `./passerelle pay < cases.json`: payslips of lone months, exact and printed, with explained lines.
 public final class PayCommand {
 
+    private static final String EXPLAIN = "--explain";
+
     private PayCommand() {}
 
-    public static int run(InputStream in, OutputStream out, PrintStream err) {
+    /// @param args `--explain` adds to each line what it is in words
+    /// @return 0, or 2 when words or file are wrong
+    public static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
+        boolean words = List.of(args).contains(EXPLAIN);
+        if (args.length > (words ? 1 : 0)) {
+            err.println("pay: knows no word but " + EXPLAIN);
+            return 2;
+        }
         var engine = PayEngine.of(Laws.load());
-        return new CaseStream("pay", "cases", "results").run(in, out, err, (node, json) -> answer(engine, node, json));
+        return new CaseStream("pay", "cases", "results")
+                .run(in, out, err, (node, json) -> answer(engine, node, json, words));
     }
 
-    private static void answer(PayEngine engine, JsonNode node, JsonGenerator json) {
-        var slip = engine.pay(PayCaseReader.month(node), YearToDate.NONE);
+    private static void answer(PayEngine engine, JsonNode node, JsonGenerator json, boolean words) {
+        var wish = PayWish.of(engine, PayCaseReader.fields(node, PayWish.FIELDS));
+        var slip = engine.pay(wish.month(), YearToDate.NONE);
         var lines = slip.lines();
+        inverse(json, wish, slip);
         exact(json, slip.exact());
         printed(json, slip.printed(), lines);
         json.writeArrayPropertyStart("lines");
         for (PayLine line : lines) {
-            explained(
-                    json,
-                    line,
-                    line.exactEmployer().value(),
-                    line.exactEmployee().value());
+            json.writeStartObject();
+            line(json, line, line.exactEmployer().value(), line.exactEmployee().value());
+            parts(json, line);
+            if (words) words(json, line);
+            json.writeEndObject();
         }
         json.writeEndArray();
         reference(json, slip);
+    }
+
+    /// How the gross was found, when the case did not name it.
+    private static void inverse(JsonGenerator json, PayWish wish, Payslip slip) {
+        var turnover = wish.turnover();
+        var afforded = wish.afforded();
+        if (wish.asked().equals("grossMonthly") && turnover == null) return;
+        json.writeObjectPropertyStart("inverse");
+        json.writeStringProperty("from", wish.asked());
+        number(json, "gross", wish.month().gross().toBigDecimal());
+        if (turnover != null && turnover.dayRate() != null) {
+            number(json, "budget", turnover.budget().toBigDecimal());
+        } else if (turnover != null) {
+            var rate = turnover.dayRateFor(slip.exact().employerCost());
+            if (rate != null) number(json, "dayRate", rate.toBigDecimal());
+        }
+        if (afforded != null) afforded(json, afforded);
+        json.writeEndObject();
+    }
+
+    private static void afforded(JsonGenerator json, Afforded afforded) {
+        number(json, "cost", afforded.cost().value());
+        number(json, "left", afforded.left().value());
+        number(json, "missingForOneMoreCent", afforded.missing().value());
+        number(
+                json,
+                "grossForOneEuroMore",
+                afforded.withOneEuroMore().minus(afforded.gross()).toBigDecimal());
+        json.writeArrayPropertyStart("jumps");
+        for (Jump jump : afforded.jumps()) {
+            json.writeStartObject();
+            json.writeStringProperty("cause", jump.cause().id());
+            number(json, "limit", jump.limit().toBigDecimal());
+            number(json, "from", jump.from().ratio());
+            number(json, "to", jump.to().ratio());
+            number(json, "step", jump.step().value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        sentences(json, "fr", PayWords.FRENCH.stuck(afforded));
+        sentences(json, "en", PayWords.ENGLISH.stuck(afforded));
+    }
+
+    /// Base, rates and version of each parameter at work.
+    private static void parts(JsonGenerator json, PayLine line) {
+        json.writeArrayPropertyStart("parts");
+        for (PayPart part : line.parts()) {
+            json.writeStartObject();
+            json.writeStringProperty("parameter", part.part().parameter());
+            json.writeStringProperty("since", part.part().since().toString());
+            json.writeStringProperty("status", part.part().status().name());
+            json.writeStringProperty("of", part.part().base().id());
+            number(json, "base", part.exactBase().value());
+            number(json, "employerRate", part.employer().percent());
+            number(json, "employeeRate", part.employee().percent());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void words(JsonGenerator json, PayLine line) {
+        json.writeStringProperty("labelFr", PayWords.FRENCH.label(line.rule().kind()));
+        json.writeStringProperty("labelEn", PayWords.ENGLISH.label(line.rule().kind()));
+        sentences(json, "fr", PayWords.FRENCH.explain(line));
+        sentences(json, "en", PayWords.ENGLISH.explain(line));
+    }
+
+    private static void sentences(JsonGenerator json, String name, List<String> sentences) {
+        if (sentences.isEmpty()) return;
+        json.writeArrayPropertyStart(name);
+        sentences.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     private static void exact(JsonGenerator json, ExactTotals exact) {
@@ -80,15 +169,13 @@ public final class PayCommand {
         json.writeEndObject();
     }
 
-    static void explained(JsonGenerator json, PayLine line, BigDecimal employer, BigDecimal employee) {
-        json.writeStartObject();
+    static void line(JsonGenerator json, PayLine line, BigDecimal employer, BigDecimal employee) {
         json.writeStringProperty("id", line.id());
         json.writeStringProperty("label", line.label());
         number(json, "employer", employer);
         number(json, "employee", employee);
         json.writeStringProperty("rule", line.rule().article());
         json.writeStringProperty("source", line.rule().source());
-        json.writeEndObject();
     }
 
     private static void reference(JsonGenerator json, Payslip slip) {
@@ -97,6 +184,12 @@ public final class PayCommand {
         number(json, "smicMonthly", slip.smic().toBigDecimal());
         number(json, "csgBase", slip.exactCsgBase().value());
         number(json, "reductionCoefficient", slip.coefficient().ratio());
+        if (slip.coverExcess().isPositive()) {
+            number(json, "coverExcess", slip.coverExcess().toBigDecimal());
+        }
+        if (slip.taxedCover().isPositive()) {
+            number(json, "taxedCover", slip.taxedCover().toBigDecimal());
+        }
         json.writeEndObject();
     }
 

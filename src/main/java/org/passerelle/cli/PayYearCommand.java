@@ -47,13 +47,13 @@ public final class PayYearCommand {
         json.writeEndArray();
     }
 
-    private static List<Payslip> year(PayEngine engine, Fields input) {
+    static List<Payslip> year(PayEngine engine, Fields input) {
         var terms = PayCaseReader.terms(input);
         var slips = new ArrayList<Payslip>();
         var before = YearToDate.NONE;
         YearMonth last = null;
         for (JsonNode node : input.list("months")) {
-            String path = "input.months[" + slips.size() + "]";
+            String path = input.path("months") + "[" + slips.size() + "]";
             var month = month(path, node, input, terms, last);
             last = YearMonth.from(month.date());
             try {
@@ -105,8 +105,10 @@ public final class PayYearCommand {
         money(json, "employerCost", printed.employerCost());
         json.writeArrayPropertyStart("lines");
         for (PayLine line : slip.lines()) {
-            PayCommand.explained(
+            json.writeStartObject();
+            PayCommand.line(
                     json, line, line.employer().toBigDecimal(), line.employee().toBigDecimal());
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -19,5 +19,12 @@ public enum Base {
     /// Monthly premium of the health cover.
     PREMIUM,
     /// Sum of pay of the period to which the coefficient of the reduction belongs.
-    REDUCTION_PAY
+    REDUCTION_PAY;
+
+    private final String id = name().toLowerCase(java.util.Locale.ROOT);
+
+    /// As files name it: `up_to_4_ceilings`.
+    public String id() {
+        return id;
+    }
 }

@@ -152,6 +152,11 @@ final class LawPlan {
         return rule;
     }
 
+    /// A reduction is known for these days.
+    boolean reduces() {
+        return reductionSmall != Reduction.NONE;
+    }
+
     /// `FORMATION` changes at eleven employees, `FNAL` and the reduction at fifty.
     LineRule rule(LineKind kind, PayTerms terms) {
         return rule(kind, terms.headcount >= (kind == LineKind.FORMATION ? eleven : fifty));

@@ -72,6 +72,17 @@ public final class PayEngine {
         return cents < 0 ? Optional.empty() : Optional.of(Money.ofCents(cents));
     }
 
+    /// Two payslips line by line, with the reason of each difference.
+    public Comparison compare(Payslip one, Payslip other) {
+        return new Comparing(this::alone, one, other).compare();
+    }
+
+    private Computation alone(PayInput input) {
+        var month = start(input, YearToDate.NONE);
+        month.run(input.gross().cents());
+        return month;
+    }
+
     private Computation start(PayInput input, YearToDate before) {
         var plan = plan(input.date());
         // asked for, so that what is missing is named

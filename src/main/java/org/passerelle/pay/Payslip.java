@@ -96,6 +96,14 @@ public final class Payslip {
         return Nanos.money(c.employee[kind.ordinal()]);
     }
 
+    long employerNanos(LineKind kind) {
+        return c.employer[kind.ordinal()];
+    }
+
+    long employeeNanos(LineKind kind) {
+        return c.employee[kind.ordinal()];
+    }
+
     /// The lines that are not nothing, each with bases, rates, article, source and version.
     public List<PayLine> lines() {
         var lines = new ArrayList<PayLine>(LineKind.COUNT);

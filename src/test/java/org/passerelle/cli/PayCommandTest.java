@@ -24,6 +24,8 @@ class PayCommandTest {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final String[] NOTHING = {};
+
     @Test
     void the_public_case_file_is_answered_with_its_own_figures() throws IOException {
         try (var file = getClass().getResourceAsStream("/pay/payroll-cases-public.json")) {
@@ -42,7 +44,7 @@ class PayCommandTest {
                             .isEqualByComparingTo(expected.get(name).decimalValue());
                 }
                 assertThat(result.get("lines").get(0).propertyNames())
-                        .containsExactly("id", "label", "employer", "employee", "rule", "source");
+                        .containsExactly("id", "label", "employer", "employee", "rule", "source", "parts");
             }
         }
     }
@@ -86,14 +88,112 @@ class PayCommandTest {
         assertThat(results.get(1).get("printed").get("gross").intValue()).isEqualTo(3000);
     }
 
+    @ParameterizedTest(name = "{0}: gross {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "budget":7980                                                     | 5453.48
+            "budget":6558.9705                                                | 4500
+            "netBeforeTax":3521.961975                                        | 4500
+            "netPaid":3083.71                                                 | 4500
+            "turnover":{"dayRate":500,"days":18,"feePercent":8,"expenses":300} | 5453.48
+            "turnover":{"dayRate":500,"days":18,"feeFlat":720,"expenses":300} | 5453.48
+            """)
+    void a_case_may_start_from_a_budget_a_net_or_days_sold(String start, String gross) {
+        var result = first(start);
+        assertThat(result.get("exact").get("gross").decimalValue()).isEqualByComparingTo(gross);
+        assertThat(result.get("inverse").get("gross").decimalValue()).isEqualByComparingTo(gross);
+    }
+
+    @Test
+    void a_net_asks_for_a_day_rate() {
+        var inverse = first("\"netBeforeTax\":4286.51,\"turnover\":{\"days\":18,\"feePercent\":8,\"expenses\":300}")
+                .get("inverse");
+        assertThat(inverse.get("dayRate").decimalValue()).isEqualByComparingTo("500");
+    }
+
+    @Test
+    void a_budget_that_is_stuck_says_why_in_both_languages() {
+        var inverse = first("\"budget\":5788").get("inverse");
+        assertThat(inverse.get("gross").decimalValue()).isEqualByComparingTo("4005");
+        assertThat(inverse.get("grossForOneEuroMore").decimalValue()).isZero();
+        assertThat(inverse.get("jumps").get(0).get("cause").asString()).isEqualTo("cet");
+        assertThat(inverse.get("fr").get(0).asString()).contains("parce que", "CET", "4\u202F005,00\u00A0€");
+        assertThat(inverse.get("en").get(0).asString()).contains("because", "CET", "€4,005.00");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "budget":7980,"netPaid":1                     | input.netPaid | cannot stand beside budget
+            "budget":10                                   | input.budget | does not even pay the cover of a month without pay
+            "turnover":{"days":18}                        | input.turnover.dayRate | is missing
+            "budget":1,"turnover":{"dayRate":1,"days":18} | input.turnover.dayRate | cannot stand beside a gross, a budget or a net
+            "turnover":{"dayRate":1,"days":0}             | input.turnover.days | must lie between 0.5 and 31
+            """)
+    void a_start_that_cannot_be_is_named(String start, String field, String message) {
+        var error = first(start).get("error");
+        assertThat(error.get("field").asString()).isEqualTo(field);
+        assertThat(error.get("message").asString()).isEqualTo(message);
+    }
+
+    private static JsonNode first(String start) {
+        return pay(caseOf(start)).get("results").get(0);
+    }
+
+    private static String caseOf(String start) {
+        return "{\"cases\":[{\"id\":\"a\",\"input\":{\"date\":\"2026-10-31\",\"cadre\":true,\"effectif\":60,"
+                + "\"versementMobilite\":3.2," + start + "}}]}";
+    }
+
+    @Test
+    void words_are_added_when_they_are_asked_for() {
+        var out = new ByteArrayOutputStream();
+        var explain = new String[] {"--explain"};
+        assertThat(PayCommand.run(explain, bytes(caseOf("\"grossMonthly\":4500")), out, System.err))
+                .isZero();
+        var result = JSON.readTree(out.toByteArray()).get("results").get(0);
+        var line = result.get("lines").get(1);
+        assertThat(line.get("labelEn").asString()).isEqualTo("Basic pension, up to the ceiling");
+        assertThat(line.get("fr").get(0).asString()).contains("8,55", "CSS art. D242-4");
+        assertThat(line.get("parts").get(0).get("base").decimalValue()).isEqualByComparingTo("4005");
+        assertThat(PayCommand.run(new String[] {"--explian"}, bytes("{}"), out, System.err))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void pay_compare_takes_lone_months_and_months_of_a_year() {
+        var pairs = """
+                {"pairs":[{"id":"p",
+                 "one":{"input":{"date":"2026-02-28","grossMonthly":2600,"cadre":true,"effectif":60}},
+                 "other":{"month":"2026-02","input":{"cadre":true,"effectif":60,"months":[
+                   {"date":"2026-01-31","gross":6000},{"date":"2026-02-28","gross":2600}]}}},
+                 {"id":"q","one":{"input":{"date":"2026-02-28","grossMonthly":2600,"cadre":true,"effectif":60}},
+                 "other":{"input":{"date":"2026-02-28","cadre":true,"effectif":60}}},
+                 {"id":"r","one":{"input":{"date":"2026-02-28","grossMonthly":2600,"cadre":true,"effectif":60}},
+                 "other":{"month":"2026-07","input":{"cadre":true,"effectif":60,"months":[]}}}]}
+                """;
+        var out = new ByteArrayOutputStream();
+        assertThat(PayCompareCommand.run(bytes(pairs), out, System.err)).isZero();
+        var answers = JSON.readTree(out.toByteArray()).get("comparisons");
+        var reduction = answers.get(0)
+                .get("lines")
+                .valueStream()
+                .filter(line -> line.get("id").asString().equals("reduction_generale"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reduction.get("employer").get("difference").decimalValue()).isEqualByComparingTo("131.24");
+        assertThat(reduction.get("reasons")).hasSize(1);
+        assertThat(reduction.get("reasons").get(0).get("reason").asString()).isEqualTo("regularisation");
+        assertThat(answers.get(1).get("error").get("field").asString()).isEqualTo("other.input.grossMonthly");
+        assertThat(answers.get(2).get("error").get("field").asString()).isEqualTo("other.month");
+    }
+
     @Test
     void a_broken_file_is_reported_with_line_and_column() {
         var err = new ByteArrayOutputStream();
-        int code =
-                PayCommand.run(bytes("{\"cases\":[\n{\"id\":}"), OutputStream.nullOutputStream(), new PrintStream(err));
+        int code = PayCommand.run(
+                NOTHING, bytes("{\"cases\":[\n{\"id\":}"), OutputStream.nullOutputStream(), new PrintStream(err));
         assertThat(code).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("line 2, column");
-        assertThat(PayCommand.run(bytes("[]"), OutputStream.nullOutputStream(), new PrintStream(err)))
+        assertThat(PayCommand.run(NOTHING, bytes("[]"), OutputStream.nullOutputStream(), new PrintStream(err)))
                 .isEqualTo(2);
     }
 
@@ -107,7 +207,8 @@ class PayCommandTest {
                 if (b == '\n') last[1]++;
             }
         };
-        assertThat(PayCommand.run(new ManyCases(20_000), out, System.err)).isZero();
+        assertThat(PayCommand.run(NOTHING, new ManyCases(20_000), out, System.err))
+                .isZero();
         assertThat(last[1]).isEqualTo(20_001);
     }
 
@@ -191,7 +292,7 @@ class PayCommandTest {
 
     private static JsonNode pay(String json) {
         var out = new ByteArrayOutputStream();
-        assertThat(PayCommand.run(bytes(json), out, System.err)).isZero();
+        assertThat(PayCommand.run(NOTHING, bytes(json), out, System.err)).isZero();
         return JSON.readTree(out.toByteArray());
     }
 
