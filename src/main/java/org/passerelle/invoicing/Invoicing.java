@@ -22,6 +22,7 @@ import org.passerelle.invoicing.core.IssueInvoice;
 import org.passerelle.invoicing.core.Obstacle;
 import org.passerelle.invoicing.core.Postings;
 import org.passerelle.invoicing.core.SettlementSplit;
+import org.passerelle.invoicing.store.FenceStore;
 import org.passerelle.invoicing.store.InvoiceStore;
 import org.passerelle.invoicing.store.SettlementStore;
 import org.passerelle.kernel.ActivityReportId;
@@ -49,6 +50,7 @@ public class Invoicing {
 
     private final InvoiceStore store;
     private final SettlementStore settlements;
+    private final FenceStore fences;
     private final Operators operators;
     private final Clients clients;
     private final People people;
@@ -64,6 +66,7 @@ public class Invoicing {
     Invoicing(
             InvoiceStore store,
             SettlementStore settlements,
+            FenceStore fences,
             Operators operators,
             Clients clients,
             People people,
@@ -77,6 +80,7 @@ public class Invoicing {
             Clock clock) {
         this.store = store;
         this.settlements = settlements;
+        this.fences = fences;
         this.operators = operators;
         this.clients = clients;
         this.people = people;
@@ -208,6 +212,10 @@ public class Invoicing {
                     "month.closed",
                     "I-7",
                     Map.of("month", closed.get().toString())));
+        }
+        var series = IssueInvoice.series(subject, date);
+        if (fences.isFenced(subject.draft().operator(), series)) {
+            obstacles.add(new Obstacle("number", "number.fenced", "IN-02", Map.of("series", series)));
         }
         return obstacles;
     }

@@ -16,11 +16,18 @@ class InvoiceInvariants {
         return new BadRows(
                 "I-2", "each series is 1..n, counter = n, dates rise with numbers", every, List.of("""
                 select s.operator_id::text, 'invoicing.series ' || s.series,
-                       'counter ' || s.last || ', invoices ' || count(i.id) || ', highest ' || coalesce(max(i.sequence), 0)
+                       'counter ' || s.last || ', invoices ' || count(i.id) || ', accounted for ' || k.missing
+                           || ', highest ' || greatest(coalesce(max(i.sequence), 0), k.witness)
                 from invoicing.series s
                 left join invoicing.invoice i on i.operator_id = s.operator_id and i.series = s.series
-                group by s.operator_id, s.series, s.last
-                having count(i.id) <> s.last or coalesce(max(i.sequence), 0) <> s.last
+                cross join lateral (
+                    select coalesce(sum(l.missing), 0) as missing, coalesce(max(f.witness), 0) as witness
+                    from invoicing.fence_lifted l
+                    join invoicing.fence f on f.operator_id = l.operator_id and f.id = l.fence_id
+                    where f.operator_id = s.operator_id and f.series = s.series) k
+                group by s.operator_id, s.series, s.last, k.missing, k.witness
+                having count(i.id) + k.missing <> s.last
+                    or greatest(coalesce(max(i.sequence), 0), k.witness) <> s.last
                 limit 100""", """
                 select operator_id::text, 'invoicing.invoice ' || number, 'dated ' || issue_date || ', after ' || before
                 from (select operator_id, number, issue_date,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Clients;
 import org.passerelle.documents.Documents;
 import org.passerelle.identity.OpenTo;
@@ -16,6 +17,7 @@ import org.passerelle.invoicing.InvoiceState;
 import org.passerelle.invoicing.Invoicing;
 import org.passerelle.invoicing.Issuance;
 import org.passerelle.invoicing.IssuedInvoice;
+import org.passerelle.invoicing.NumberFence;
 import org.passerelle.invoicing.core.Obstacle;
 import org.passerelle.kernel.InvoiceId;
 import org.passerelle.kernel.Severity;
@@ -23,6 +25,7 @@ import org.passerelle.people.People;
 import org.passerelle.platform.time.Days;
 import org.passerelle.platform.web.Column;
 import org.passerelle.platform.web.Downloads;
+import org.passerelle.platform.web.Field;
 import org.passerelle.platform.web.FindingCard;
 import org.passerelle.platform.web.Partials;
 import org.passerelle.platform.web.Texts;
@@ -45,15 +48,23 @@ class InvoicesDeskPage {
 
     private final Desks desks;
     private final Invoicing invoicing;
+    private final NumberFence numbers;
     private final Clients clients;
     private final People people;
     private final Documents documents;
     private final Clock clock;
 
     InvoicesDeskPage(
-            Desks desks, Invoicing invoicing, Clients clients, People people, Documents documents, Clock clock) {
+            Desks desks,
+            Invoicing invoicing,
+            NumberFence numbers,
+            Clients clients,
+            People people,
+            Documents documents,
+            Clock clock) {
         this.desks = desks;
         this.invoicing = invoicing;
+        this.numbers = numbers;
         this.clients = clients;
         this.people = people;
         this.documents = documents;
@@ -63,6 +74,25 @@ class InvoicesDeskPage {
     @GetMapping
     ModelAndView list(@AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, Texts t) {
         var desk = desks.at(who, operator, Place.INVOICES, t);
+        return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", list(desk, null, t)));
+    }
+
+    /// The series that do not issue go on once somebody has said why (IN-02).
+    @OpenTo(Role.GESTIONNAIRE)
+    @PostMapping("/rapprochement")
+    ModelAndView reconcile(@AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, Typed typed, Texts t) {
+        var desk = desks.at(who, operator, Place.INVOICES, t);
+        Desks.require(who, desk, Role.GESTIONNAIRE);
+        var reason = typed.mustText("reason");
+        if (typed.hasErrors()) {
+            return Partials.unprocessable(
+                    "workspace/bureau/sheet", Map.of("desk", desk, "sheet", list(desk, typed, t)));
+        }
+        numbers.lift(desk.operator(), reason);
+        return Partials.seeOther(desk.href("factures"), Toast.ok("bureau.invoices.fence.done"));
+    }
+
+    private Sheet list(Desk desk, @Nullable Typed typed, Texts t) {
         var draftColumns = List.of(
                 Column.text(t.localize("bureau.col.client")),
                 Column.text(t.localize("bureau.col.person")),
@@ -86,7 +116,28 @@ class InvoicesDeskPage {
                         t.localize("bureau.invoices.nodraft")))
                 .list(new Listing(
                         t.localize("bureau.invoices.issued"), columns(t), issued, t.localize("bureau.invoices.none")));
-        return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet.done()));
+        fences(desk, typed, t, sheet);
+        return sheet.done();
+    }
+
+    private void fences(Desk desk, @Nullable Typed typed, Texts t, Sheet.Builder sheet) {
+        var fences = numbers.open(desk.operator());
+        if (fences.isEmpty()) return;
+        var reason = Field.of("textarea", "reason", t.localize("bureau.reason")).must();
+        sheet.saying(String.join(
+                        " ",
+                        fences.stream()
+                                .map(f -> t.localize(
+                                        "bureau.invoices.fence",
+                                        f.series(),
+                                        Long.toString(f.witness()),
+                                        Long.toString(f.counter())))
+                                .toList()))
+                .act(Act.saying(
+                        t.localize("bureau.invoices.fence.lift"),
+                        t.localize("bureau.invoices.fence.lift.hint"),
+                        desk.href("factures/rapprochement"),
+                        typed == null ? reason : typed.back(reason)));
     }
 
     @GetMapping("/{invoice}")
