@@ -55,6 +55,14 @@ public class Expenses {
         return store.byIntent(expense.operator(), intent).orElseThrow();
     }
 
+    /// What was claimed under this intent. One intent at a time until the transaction ends, so that whoever stores a
+    /// receipt before the claim stores it once.
+    @Transactional
+    public Optional<Expense> claimed(OperatorId operator, UUID intent) {
+        store.lockIntent(intent);
+        return store.byIntent(operator, intent);
+    }
+
     /// Approving what is approved changes nothing.
     @Transactional
     public Expense approve(ExpenseId id) {

@@ -70,43 +70,55 @@ final class HttpLoad {
                 failures.get());
     }
 
+    // A server may close a connection it has kept long enough: then the next request opens another, and the time
+    // that takes counts. Only a request that was sent and never answered is a failure.
     private void loop(
             int number, int connections, int rate, long start, long end, List<Long> times, AtomicLong failures) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(10_000);
-            var in = new BufferedInputStream(socket.getInputStream(), 65_536);
-            var out = socket.getOutputStream();
-            long gap = rate == 0 ? 0 : 1_000_000_000L * connections / rate;
-            long due = start + (rate == 0 ? 0 : 1_000_000_000L * number / rate);
-            while (true) {
-                if (rate > 0) {
-                    long wait = due - System.nanoTime();
-                    if (wait > 0) LockSupport.parkNanos(wait);
+        long gap = rate == 0 ? 0 : 1_000_000_000L * connections / rate;
+        long due = start + (rate == 0 ? 0 : 1_000_000_000L * number / rate);
+        while (System.nanoTime() < end) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setTcpNoDelay(true);
+                socket.setSoTimeout(10_000);
+                var in = new BufferedInputStream(socket.getInputStream(), 65_536);
+                var out = socket.getOutputStream();
+                boolean open = true;
+                while (open) {
+                    if (rate > 0) {
+                        long wait = due - System.nanoTime();
+                        if (wait > 0) LockSupport.parkNanos(wait);
+                    }
+                    long from = rate > 0 ? due : System.nanoTime();
+                    if (System.nanoTime() >= end) return;
+                    out.write(request);
+                    out.flush();
+                    var answer = answer(in);
+                    if (answer.code != 200) failures.incrementAndGet();
+                    else times.add(System.nanoTime() - from);
+                    open = answer.keepsOpen;
+                    due += gap;
                 }
-                long from = rate > 0 ? due : System.nanoTime();
-                if (System.nanoTime() >= end) return;
-                out.write(request);
-                out.flush();
-                if (answer(in) != 200) failures.incrementAndGet();
-                else times.add(System.nanoTime() - from);
+            } catch (IOException e) {
+                failures.incrementAndGet();
                 due += gap;
             }
-        } catch (IOException e) {
-            failures.incrementAndGet();
         }
     }
 
-    private static int answer(InputStream in) throws IOException {
+    private record Answer(int code, boolean keepsOpen) {}
+
+    private static Answer answer(InputStream in) throws IOException {
         var status = line(in);
         int code = Integer.parseInt(status.substring(9, 12));
         long length = -1;
         boolean chunked = false;
+        boolean keepsOpen = true;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:"))
                 length = Long.parseLong(lower.substring(15).strip());
             if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) chunked = true;
+            if (lower.startsWith("connection:") && lower.contains("close")) keepsOpen = false;
         }
         if (chunked) {
             for (long size = chunk(in); size > 0; size = chunk(in)) {
@@ -117,7 +129,7 @@ final class HttpLoad {
         } else if (length > 0) {
             in.skipNBytes(length);
         }
-        return code;
+        return new Answer(code, keepsOpen);
     }
 
     private static long chunk(InputStream in) throws IOException {

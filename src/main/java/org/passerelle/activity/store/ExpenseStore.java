@@ -85,6 +85,13 @@ public class ExpenseStore {
                 .optional();
     }
 
+    /// One intent at a time; ends with the transaction.
+    public void lockIntent(UUID intent) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("intent " + intent)
+                .query(row -> {});
+    }
+
     public Optional<Expense> byIntent(OperatorId operator, UUID intent) {
         return jdbc.sql("select * from activity.expense where operator_id = :operator and intent = :intent")
                 .param("operator", operator.value())

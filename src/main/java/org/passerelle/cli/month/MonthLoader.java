@@ -54,6 +54,8 @@ import org.passerelle.people.Registration;
 import org.passerelle.platform.db.Scope;
 import org.passerelle.platform.db.Scopes;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lives a month of a folder through the front doors that the screens use. Every act has an intent that
 /// follows from the folder, so that loading the same folder again changes nothing.
@@ -76,6 +78,7 @@ public class MonthLoader {
     private final Statements statements;
     private final Payroll payroll;
     private final PaymentOrders orders;
+    private final TransactionTemplate transaction;
 
     MonthLoader(
             Identity identity,
@@ -89,7 +92,8 @@ public class MonthLoader {
             Invoicing invoicing,
             Statements statements,
             Payroll payroll,
-            PaymentOrders orders) {
+            PaymentOrders orders,
+            PlatformTransactionManager transactions) {
         this.identity = identity;
         this.operators = operators;
         this.people = people;
@@ -102,6 +106,7 @@ public class MonthLoader {
         this.statements = statements;
         this.payroll = payroll;
         this.orders = orders;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /// @param progress told after each step: the key below `month.step.` and its values
@@ -245,7 +250,9 @@ public class MonthLoader {
 
         private void claim(ExpenseLine line) {
             var id = new ExpenseId(Ids.of("expense", operator, folder.month(), line.number()));
-            if (expenses.find(id).isEmpty()) {
+            var intent = Ids.of("claim", id);
+            transaction.executeWithoutResult(_ -> {
+                if (expenses.claimed(operator, intent).isPresent()) return;
                 var type = line.receiptName().endsWith(".pdf") ? "application/pdf" : "application/octet-stream";
                 var receipt = documents.store(operator, "receipt", line.receiptName(), type, line.receipt());
                 expenses.claim(
@@ -264,8 +271,8 @@ public class MonthLoader {
                                 receipt.id(),
                                 ExpenseState.SUBMITTED,
                                 null),
-                        Ids.of("claim", id));
-            }
+                        intent);
+            });
             expenses.approve(id);
         }
 

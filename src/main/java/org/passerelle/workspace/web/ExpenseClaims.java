@@ -30,6 +30,8 @@ class ExpenseClaims {
         if (receipt.length > FileKind.MOST_BYTES) throw new InvalidValue("receipt.size", "");
         var kind = FileKind.of(receipt).orElseThrow(() -> new InvalidValue("receipt.kind", ""));
         var told = draft.apply(DocumentId.random());
+        var earlier = expenses.claimed(told.operator(), intent);
+        if (earlier.isPresent()) return earlier.get();
         var stored = documents.store(told.operator(), "receipt", fileName, kind.mediaType(), receipt);
         return expenses.claim(draft.apply(stored.id()), intent);
     }
