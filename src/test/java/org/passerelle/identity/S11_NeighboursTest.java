@@ -1,5 +1,6 @@
 package org.passerelle.identity;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.passerelle.clients.ClientBuilder.aClient;
 import static org.passerelle.missions.MissionBuilder.aMission;
@@ -7,13 +8,17 @@ import static org.passerelle.missions.MissionBuilder.dailyRate;
 import static org.passerelle.operators.OperatorBuilder.anOperator;
 import static org.passerelle.people.PersonBuilder.aPerson;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.passerelle.cli.month.MonthFolder;
+import org.passerelle.cli.month.MonthLoader;
 import org.passerelle.invoicing.Billing;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.platform.audit.EveryOperator;
@@ -26,28 +31,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @PasserelleTest
 @Import(Billing.class)
 @DisplayName("S-11: with every id of a neighbour, every page answers as if it did not exist, and nothing changes")
 class S11_NeighboursTest {
-
-    /// Variables of paths for which the sweep has a neighbour's id; a handler with another one is red.
-    private static final Set<String> KNOWN = Set.of(
-            "session",
-            "key",
-            "invoice",
-            "mission",
-            "expense",
-            "operator",
-            "report",
-            "person",
-            "client",
-            "line",
-            "file",
-            "payslip",
-            "year");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -65,6 +55,12 @@ class S11_NeighboursTest {
     @Autowired
     EveryOperator every;
 
+    @Autowired
+    MonthLoader loader;
+
+    @Autowired
+    JdbcClient sql;
+
     @LocalServerPort
     int port;
 
@@ -76,34 +72,32 @@ class S11_NeighboursTest {
         var issued = billing.issued(second, billing.draft(second, "2026-10-07"));
         var myDesk = OperatorId.random();
         var me = stranger(myDesk);
-        var ids = Map.of(
-                "operator", List.of(neighbour.id().toString()),
-                "person", List.of(neighbour.person().id().toString()),
-                "client", List.of(neighbour.client().id().toString()),
-                "year", List.of("2026"),
-                "invoice", List.of(draft.id().toString(), issued.id().toString()),
-                "mission", List.of(neighbour.mission().id().toString()),
-                "expense", List.of(UUID.randomUUID().toString()),
-                "session", List.of(UUID.randomUUID().toString()));
+        var month = aMonthNextDoor();
+        var drafted = Map.of(
+                "operator", neighbour.id().toString(),
+                "person", neighbour.person().id().toString(),
+                "client", neighbour.client().id().toString(),
+                "invoice", draft.id().toString(),
+                "mission", neighbour.mission().id().toString());
         var markers = List.of(
                 neighbour.person().lastName() + " " + neighbour.operator().id(),
                 neighbour.mission().id().toString(),
                 neighbour.client().id().toString(),
                 neighbour.operator().siret().toString());
         var before =
-                fingerprint(neighbour.id().toString()) + fingerprint(second.id().toString());
+                fingerprint(neighbour.id().toString()) + fingerprint(second.id().toString()) + fingerprint(month);
         for (var handler : Handlers.all(mapping)) {
             if (handler.path().startsWith("/connexion") || handler.path().equals("/deconnexion")) continue;
-            assertThat(KNOWN).as("a fixture for " + handler).containsAll(handler.variables());
-            for (int i = 0; i < 2; i++) {
-                int turn = i;
-                // At the desk: the neighbour's own, then the neighbour's ids at the stranger's desk.
-                boolean atMyDesk = turn == 1
+            assertThat(month.keySet()).as("a fixture for " + handler).containsAll(handler.variables());
+            for (int i = 0; i < 4; i++) {
+                // What is drafted, then a whole month; at the neighbour's desk, then the neighbour's ids at my own.
+                var ids = new HashMap<>(month);
+                if (i < 2) ids.putAll(drafted);
+                boolean atMyDesk = i % 2 == 1
                         && handler.variables().stream()
                                 .anyMatch(name -> !List.of("operator", "year").contains(name));
-                var path = handler.pathWith(name -> name.equals("operator") && atMyDesk
-                        ? myDesk.toString()
-                        : pick(ids.getOrDefault(name, List.of(UUID.randomUUID().toString())), turn));
+                var path = handler.pathWith(name ->
+                        name.equals("operator") && atMyDesk ? myDesk.toString() : requireNonNull(ids.get(name)));
                 var form = new HashMap<String, String>();
                 form.put("intent", UUID.randomUUID().toString());
                 form.put("mois", "2026-10");
@@ -126,7 +120,8 @@ class S11_NeighboursTest {
             }
         }
         assertThat(fingerprint(neighbour.id().toString())
-                        + fingerprint(second.id().toString()))
+                        + fingerprint(second.id().toString())
+                        + fingerprint(month))
                 .isEqualTo(before);
     }
 
@@ -137,8 +132,65 @@ class S11_NeighboursTest {
         return text.toString();
     }
 
-    private static String pick(List<String> ids, int turn) {
-        return ids.get(turn % ids.size());
+    /// The example month of a portage company: of everything that has an id in a path, one that exists, by the name it
+    /// has there. A handler with another name is red.
+    private Map<String, String> aMonthNextDoor() {
+        var folder = MonthFolder.read(Path.of("examples/2026-10"));
+        loader.load(folder, (_, _) -> {});
+        var entity = folder.operators().getFirst().operator();
+        var ids = new HashMap<String, String>();
+        ids.put("operator", entity.id().toString());
+        ids.put("year", "2026");
+        Map.of(
+                        "person", "people.person",
+                        "client", "clients.client",
+                        "mission", "missions.mission",
+                        "report", "activity.report",
+                        "expense", "activity.expense",
+                        "invoice", "invoicing.invoice",
+                        "line", "banking.line",
+                        "file", "banking.payment_file",
+                        "payslip", "payroll.payslip")
+                .forEach((name, table) -> ids.put(
+                        name,
+                        one(
+                                "select id from " + table + " where operator_id = ? limit 1",
+                                entity.id().value())));
+        var owner = SomeUsers.someoneOf(identity, entity.group(), entity.id(), Role.FREELANCER);
+        var user = owner.user().id().value();
+        new Client(port).signIn(owner.email(), SomeUsers.PASSWORD);
+        sql.sql("select * from identity.add_passkey(?, ?, ?, ?, true, 0, 'Clé', now())")
+                .params(
+                        UUID.randomUUID(),
+                        UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII),
+                        user,
+                        new byte[] {1})
+                .query(UUID.class)
+                .list();
+        ids.put("session", one("select session_id from identity.web_session where user_id = ? limit 1", user));
+        ids.put("key", one("select passkey_id from identity.passkey where user_id = ? limit 1", user));
+        return ids;
+    }
+
+    private String one(String query, UUID value) {
+        var found = new ArrayList<UUID>();
+        Scopes.run(
+                Scope.NONE,
+                () -> found.addAll(
+                        every.sql().sql(query).param(value).query(UUID.class).list()));
+        assertThat(found).as(query).isNotEmpty();
+        return found.getFirst().toString();
+    }
+
+    /// Of every row of the month's entity, and of the session and the passkey of one of its people.
+    private String fingerprint(Map<String, String> month) {
+        return fingerprint(requireNonNull(month.get("operator")))
+                + one(
+                        "select session_id from identity.web_session where session_id = ?",
+                        UUID.fromString(requireNonNull(month.get("session"))))
+                + one(
+                        "select passkey_id from identity.passkey where passkey_id = ?",
+                        UUID.fromString(requireNonNull(month.get("key"))));
     }
 
     private static String neighbourId(String name, Billing.Situation s, String draft) {
