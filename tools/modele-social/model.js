@@ -9,7 +9,7 @@ export async function model(year) {
   return new Engine(rules, { logger: silent })
 }
 
-export function ask(engine, input) {
+export function setSituation(engine, input) {
   const [year, month, day] = input.date.split('-')
   engine.setSituation({
     dirigeant: 'non',
@@ -38,6 +38,12 @@ export function ask(engine, input) {
     'impôt . méthode de calcul': input.pas === 'neutre' ? "'taux neutre'" : "'taux personnalisé'",
     ...(input.pas === 'neutre' ? {} : { 'impôt . taux personnalisé': `${input.pas}%` }),
   })
+}
+
+/** Totals, lines and what is needed to tell our differences apart. */
+export function ask(engine, input) {
+  setSituation(engine, input)
+  const year = input.date.slice(0, 4)
   const names = engine.getParsedRules()
   const value = (name) => {
     if (!(name in names)) return 0

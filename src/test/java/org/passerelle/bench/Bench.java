@@ -1,5 +1,6 @@
 package org.passerelle.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `./passerelle bench [pay|invoice|payslip|issue|home|start …]`: prints what this machine does, beside what we want.
 public final class Bench {
@@ -28,7 +30,10 @@ public final class Bench {
     public static void main(String[] names) throws Exception {
         var wanted = Set.of(names);
         var bench = new Bench();
-        if (wanted.isEmpty() || wanted.contains("pay")) bench.jmh("PayBench", "300 000 explained");
+        if (wanted.isEmpty() || wanted.contains("pay")) {
+            bench.jmh("PayBench", "300 000 explained");
+            bench.modeleSocial();
+        }
         if (wanted.isEmpty() || wanted.contains("invoice")) bench.jmh("InvoiceBench", "200 complete Factur-X");
         if (wanted.isEmpty() || wanted.contains("payslip")) bench.jmh("PayslipPdfBench", "300 PDF");
         if (wanted.isEmpty() || wanted.contains("issue")) bench.issuing();
@@ -56,6 +61,28 @@ public final class Bench {
                     String.format(Locale.ROOT, "%,.0f ± %,.0f", score.getScore(), score.getScoreError()),
                     wanted));
         }
+    }
+
+    /// Urssaf's model beside ours, on the same machine in the same run; it is an npm package and may be absent.
+    private void modeleSocial() throws Exception {
+        var home = Path.of("tools/modele-social");
+        var what = "modele-social, payslips (totals / every line, per second, one core)";
+        if (!Files.isDirectory(home.resolve("node_modules"))) {
+            rows.add(new Row(what, "not measured: npm ci in " + home, "–"));
+            return;
+        }
+        var node = new ProcessBuilder("node", "speed.js", "5")
+                .directory(home.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var line = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (node.waitFor() != 0) throw new IllegalStateException("speed.js failed");
+        var figures = new JsonMapper().readTree(line);
+        rows.add(new Row(
+                what,
+                figures.get("payslips").asString() + " / "
+                        + figures.get("explained").asString(),
+                "–"));
     }
 
     private void issuing() throws Exception {
