@@ -43,24 +43,25 @@ final class Fields {
     }
 
     String path(String name) {
-        return otherwise != null && !own(name) ? otherwise.path(name) : path + "." + name;
+        return otherwise != null && !owns(name) ? otherwise.path(name) : path + "." + name;
     }
 
     boolean has(String name) {
-        return own(name) || (otherwise != null && otherwise.has(name));
+        return owns(name) || (otherwise != null && otherwise.has(name));
     }
 
-    private boolean own(String name) {
+    /// It says so itself.
+    boolean owns(String name) {
         return node.has(name) && !node.get(name).isNull();
     }
 
     boolean ownsAny(Set<String> names) {
-        return names.stream().anyMatch(this::own);
+        return names.stream().anyMatch(this::owns);
     }
 
     @Nullable
     JsonNode get(String name) {
-        return otherwise != null && !own(name) ? otherwise.get(name) : node.get(name);
+        return otherwise != null && !owns(name) ? otherwise.get(name) : node.get(name);
     }
 
     boolean flag(String name) {

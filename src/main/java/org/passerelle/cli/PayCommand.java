@@ -59,7 +59,7 @@ public final class PayCommand {
     }
 
     /// How the gross was found, when the case did not name it.
-    private static void inverse(JsonGenerator json, PayWish wish, Payslip slip) {
+    static void inverse(JsonGenerator json, PayWish wish, Payslip slip) {
         var turnover = wish.turnover();
         var afforded = wish.afforded();
         if (wish.asked().equals("grossMonthly") && turnover == null) return;

@@ -2,8 +2,8 @@ package org.passerelle.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.Amount;
 import org.passerelle.kernel.Money;
@@ -30,32 +30,39 @@ record PayWish(
     private static final String NET = "netBeforeTax";
     private static final String PAID = "netPaid";
     private static final String TURNOVER = "turnover";
-    private static final List<String> STARTS = List.of(GROSS, BUDGET, NET, PAID);
 
     /// Fields of a case beside its terms.
     static final Set<String> FIELDS = Set.of("date", GROSS, BUDGET, NET, PAID, TURNOVER);
+    /// Fields of a month of a year beside its terms.
+    static final Set<String> MONTH = Set.of("date", "gross", BUDGET, NET, PAID, TURNOVER, "ceiling");
 
+    /// A lone month.
     static PayWish of(PayEngine engine, Fields input) {
-        var asked = start(input);
-        var terms = PayCaseReader.terms(input);
-        var month = PayInput.of(input.day("date"), Money.ZERO, terms);
-        var turnover = input.has(TURNOVER) ? Turnover.of(input) : null;
-        if (asked.equals(GROSS)) {
-            return new PayWish(asked, month.withGross(input.money(GROSS, PayInput.LARGEST_GROSS)), null, turnover);
+        start(input, GROSS);
+        var month = PayInput.of(input.day("date"), Money.ZERO, PayCaseReader.terms(input));
+        return of(engine, input, GROSS, month, YearToDate.NONE);
+    }
+
+    /// @param gross name of the field that holds the gross
+    /// @param month whose gross is not looked at
+    static PayWish of(PayEngine engine, Fields input, String gross, PayInput month, YearToDate before) {
+        var asked = start(input, gross);
+        var turnover = input.has(TURNOVER) ? Turnover.of(input, !asked.equals(TURNOVER)) : null;
+        if (asked.equals(gross)) {
+            return new PayWish(GROSS, month.withGross(input.money(gross, PayInput.LARGEST_GROSS)), null, turnover);
         }
         if (asked.equals(NET) || asked.equals(PAID)) {
             var net = rounded(input, asked).minus(slack(input, asked));
-            var gross = asked.equals(NET)
-                    ? engine.smallestGrossForNet(month, YearToDate.NONE, net)
-                    : engine.smallestGrossForNetPaid(month, YearToDate.NONE, net);
-            return new PayWish(asked, month.withGross(gross.orElseThrow(() -> tooMuch(input, asked))), null, turnover);
+            var found = asked.equals(NET)
+                    ? engine.smallestGrossForNet(month, before, net)
+                    : engine.smallestGrossForNetPaid(month, before, net);
+            return new PayWish(asked, month.withGross(found.orElseThrow(() -> tooMuch(input, asked))), null, turnover);
         }
         var budget = asked.equals(BUDGET)
                 ? rounded(input, BUDGET).plus(slack(input, BUDGET))
                 : (turnover == null ? Money.ZERO : turnover.budget()).exact();
-        var afforded = engine.afford(month, YearToDate.NONE, budget)
-                .orElseThrow(
-                        () -> new BadField(input.path(asked), "does not even pay the cover of a month without pay"));
+        var afforded = engine.afford(month, before, budget)
+                .orElseThrow(() -> new BadField(input.path(asked), "is less than a month without any gross costs"));
         return new PayWish(asked, month.withGross(afforded.gross()), afforded, turnover);
     }
 
@@ -70,13 +77,13 @@ record PayWish(
         return decimals <= 2 ? Amount.ZERO : Amount.of(BigDecimal.valueOf(5, decimals + 1));
     }
 
-    /// Exactly one start; what is sold is one when it names its day rate.
-    private static String start(Fields input) {
-        var starts = STARTS.stream().filter(input::has).toList();
+    /// Exactly one start; what is sold is one when nothing else is.
+    private static String start(Fields input, String gross) {
+        var starts = Stream.of(gross, BUDGET, NET, PAID).filter(input::owns).toList();
         if (starts.size() > 1)
             throw new BadField(input.path(starts.get(1)), "cannot stand beside " + starts.getFirst());
         if (starts.size() == 1) return starts.getFirst();
-        return input.has(TURNOVER) ? TURNOVER : GROSS;
+        return input.owns(TURNOVER) ? TURNOVER : gross;
     }
 
     private static BadField tooMuch(Fields input, String asked) {
@@ -94,17 +101,17 @@ record PayWish(
 
         private static final Money MOST = Money.of("1000000");
 
-        static Turnover of(Fields input) {
+        /// @param rateIsAsked the case starts from something else, and the day rate follows from it
+        static Turnover of(Fields input, boolean rateIsAsked) {
             var sold = Fields.of(
                     input.path(TURNOVER),
                     input.get(TURNOVER),
                     Set.of("dayRate", "days", "feePercent", "feeFlat", "expenses"));
-            var start = STARTS.stream().anyMatch(input::has);
-            if (start && sold.has("dayRate")) {
+            if (rateIsAsked && sold.has("dayRate")) {
                 throw new BadField(sold.path("dayRate"), "cannot stand beside a gross, a budget or a net");
             }
             return new Turnover(
-                    start ? null : sold.money("dayRate", MOST),
+                    rateIsAsked ? null : sold.money("dayRate", MOST),
                     sold.number("days", new BigDecimal("0.5"), BigDecimal.valueOf(31)),
                     sold.percent("feePercent", Rate.ZERO),
                     sold.has("feeFlat") ? sold.money("feeFlat", MOST) : Money.ZERO,

@@ -28,9 +28,8 @@ import tools.jackson.databind.JsonNode;
 /// begins anew.
 public final class PayYearCommand {
 
-    private static final Set<String> MONTH = Stream.concat(
-                    PayCaseReader.TERMS.stream(), Stream.of("date", "gross", "ceiling"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> MONTH =
+            Stream.concat(PayCaseReader.TERMS.stream(), PayWish.MONTH.stream()).collect(Collectors.toUnmodifiableSet());
 
     private PayYearCommand() {}
 
@@ -41,42 +40,50 @@ public final class PayYearCommand {
     }
 
     private static void answer(PayEngine engine, JsonNode node, JsonGenerator json) {
-        var slips = year(engine, PayCaseReader.fields(node, Set.of("months")));
+        var months = months(engine, PayCaseReader.fields(node, Set.of("months")));
         json.writeArrayPropertyStart("months");
-        for (Payslip slip : slips) month(json, slip);
+        for (Paid month : months) month(json, month);
         json.writeEndArray();
     }
 
+    /// A month of the year and what it started from.
+    private record Paid(PayWish wish, Payslip slip) {}
+
     static List<Payslip> year(PayEngine engine, Fields input) {
+        return months(engine, input).stream().map(Paid::slip).toList();
+    }
+
+    private static List<Paid> months(PayEngine engine, Fields input) {
         var terms = PayCaseReader.terms(input);
-        var slips = new ArrayList<Payslip>();
+        var paid = new ArrayList<Paid>();
         var before = YearToDate.NONE;
         YearMonth last = null;
         for (JsonNode node : input.list("months")) {
-            String path = input.path("months") + "[" + slips.size() + "]";
-            var month = month(path, node, input, terms, last);
+            String path = input.path("months") + "[" + paid.size() + "]";
+            var fields = Fields.of(path, node, MONTH);
+            var month = month(path, fields, input, terms, last);
             last = YearMonth.from(month.date());
             try {
-                var slip = engine.pay(month, before);
-                slips.add(slip);
+                var wish = PayWish.of(engine, fields, "gross", month, before);
+                var slip = engine.pay(wish.month(), before);
+                paid.add(new Paid(wish, slip));
                 before = slip.yearToDate();
             } catch (NoVersion e) {
                 throw new BadField(path + ".date", String.valueOf(e.getMessage()));
             }
         }
-        return slips;
+        return paid;
     }
 
-    /// What a month does not say is that of the year.
-    private static PayInput month(String path, JsonNode node, Fields year, PayTerms terms, @Nullable YearMonth last) {
-        var month = Fields.of(path, node, MONTH);
+    /// What a month does not say is that of the year. The gross comes later.
+    private static PayInput month(String path, Fields month, Fields year, PayTerms terms, @Nullable YearMonth last) {
         var date = month.day("date");
         var which = YearMonth.from(date);
         if (which.equals(last)) throw new BadField(path + ".date", "is in " + which + " again");
         if (last != null && which.isBefore(last)) throw new BadField(path + ".date", "must be later than " + last);
         var share = month.has("ceiling") ? share(path + ".ceiling", month) : MonthShare.FULL;
         var own = month.ownsAny(PayCaseReader.TERMS) ? PayCaseReader.terms(month.over(year)) : terms;
-        return new PayInput(date, month.money("gross", PayInput.LARGEST_GROSS), own, share, share);
+        return new PayInput(date, Money.ZERO, own, share, share);
     }
 
     private static MonthShare share(String path, Fields month) {
@@ -88,7 +95,8 @@ public final class PayYearCommand {
         return new MonthShare(days, of);
     }
 
-    private static void month(JsonGenerator json, Payslip slip) {
+    private static void month(JsonGenerator json, Paid month) {
+        var slip = month.slip();
         var printed = slip.printed();
         json.writeStartObject();
         json.writeStringProperty("date", slip.date().toString());
@@ -103,6 +111,7 @@ public final class PayYearCommand {
         money(json, "netBeforeTax", printed.netBeforeTax());
         money(json, "netTaxable", printed.netTaxable());
         money(json, "employerCost", printed.employerCost());
+        PayCommand.inverse(json, month.wish(), slip);
         json.writeArrayPropertyStart("lines");
         for (PayLine line : slip.lines()) {
             json.writeStartObject();

@@ -123,7 +123,7 @@ class PayCommandTest {
     @ParameterizedTest(name = "{0}: {1} {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "budget":7980,"netPaid":1                     | input.netPaid | cannot stand beside budget
-            "budget":10                                   | input.budget | does not even pay the cover of a month without pay
+            "budget":10                                   | input.budget | is less than a month without any gross costs
             "turnover":{"days":18}                        | input.turnover.dayRate | is missing
             "budget":1,"turnover":{"dayRate":1,"days":18} | input.turnover.dayRate | cannot stand beside a gross, a budget or a net
             "turnover":{"dayRate":1,"days":0}             | input.turnover.days | must lie between 0.5 and 31
@@ -266,6 +266,31 @@ class PayCommandTest {
         assertThat(year.get(1).get("T1").decimalValue()).isEqualByComparingTo("3925");
         assertThat(year.get(2).get("T1").decimalValue()).isEqualByComparingTo("1000");
         assertThat(year.get(3).get("T1").decimalValue()).isEqualByComparingTo("7010");
+    }
+
+    @Test
+    void a_month_of_a_year_may_start_from_a_budget_and_is_searched_on_the_sums() {
+        var months = year("""
+                {"years":[{"id":"Y","input":{"cadre":true,"effectif":60,"versementMobilite":3.2,"months":[
+                 {"date":"2026-01-31","budget":7980},{"date":"2026-02-28","budget":7980},
+                 {"date":"2026-03-31","gross":3000},{"date":"2026-04-30","netBeforeTax":3000},
+                 {"date":"2026-05-31","turnover":{"dayRate":500,"days":18,"feePercent":8,"expenses":300}}]}}]}
+                """).get("years").get(0).get("months");
+        for (int i = 0; i < 2; i++) {
+            var inverse = months.get(i).get("inverse");
+            assertThat(inverse.get("gross")).isEqualTo(months.get(i).get("gross"));
+            assertThat(inverse.get("cost")
+                            .decimalValue()
+                            .add(inverse.get("left").decimalValue()))
+                    .isEqualByComparingTo("7980");
+        }
+        assertThat(months.get(0).get("gross")).isEqualTo(months.get(1).get("gross"));
+        assertThat(months.get(2).has("inverse")).isFalse();
+        assertThat(months.get(3).get("netBeforeTax").decimalValue())
+                .isBetween(new java.math.BigDecimal("2999.90"), new java.math.BigDecimal("3000.10"));
+        // the reduction that April regained is lost again: the same budget buys less than in January
+        assertThat(months.get(4).get("gross").decimalValue())
+                .isLessThan(months.get(0).get("gross").decimalValue());
     }
 
     @Test
