@@ -88,7 +88,7 @@ public class ExpenseStore {
     /// One intent at a time; ends with the transaction.
     public void lockIntent(UUID intent) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("intent " + intent)
+                .param("intent %s".formatted(intent))
                 .query(row -> {});
     }
 

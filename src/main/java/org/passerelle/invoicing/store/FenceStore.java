@@ -57,7 +57,7 @@ public class FenceStore {
     /// @return false when the series is fenced already
     public boolean raise(OperatorId operator, Fence fence, Instant now) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("fence " + operator + " " + fence.series())
+                .param("fence %s %s".formatted(operator, fence.series()))
                 .query(row -> {});
         if (open(operator).stream().anyMatch(other -> other.series().equals(fence.series()))) return false;
         jdbc.sql("""
