@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.identity.Trail;
 import org.passerelle.kernel.EntryId;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
@@ -39,13 +41,15 @@ public class Ledger {
     private final LedgerStore store;
     private final BalanceStore balances;
     private final LetterStore letters;
+    private final Trail trail;
     private final Clock clock;
     private final Chart chart = Chart.french();
 
-    Ledger(LedgerStore store, BalanceStore balances, LetterStore letters, Clock clock) {
+    Ledger(LedgerStore store, BalanceStore balances, LetterStore letters, Trail trail, Clock clock) {
         this.store = store;
         this.balances = balances;
         this.letters = letters;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -146,7 +150,22 @@ public class Ledger {
     /// @return false when it was closed already
     @Transactional
     public boolean close(OperatorId operator, Month month) {
-        return store.close(operator, month, clock.instant(), Scopes.current().actor());
+        boolean closed =
+                store.close(operator, month, clock.instant(), Scopes.current().actor());
+        if (closed) trail.record(operator, "month.closed", "month", month.toString(), Map.of());
+        return closed;
+    }
+
+    /// Every closing, the last month first.
+    @Transactional(readOnly = true)
+    public List<Closing> closings(OperatorId operator) {
+        return store.closings(operator);
+    }
+
+    /// The month of the first entry; empty for an empty book.
+    @Transactional(readOnly = true)
+    public Optional<Month> opened(OperatorId operator) {
+        return store.opened(operator);
     }
 
     /// The last closed month, if any.

@@ -15,6 +15,7 @@ import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PersonId;
+import org.passerelle.ledger.Closing;
 import org.passerelle.ledger.Entry;
 import org.passerelle.ledger.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,6 +142,25 @@ public class LedgerStore {
                         .param(by)
                         .update()
                 == 1;
+    }
+
+    public List<Closing> closings(OperatorId operator) {
+        return jdbc.sql(
+                        "select month, closed_at, closed_by from ledger.closing where operator_id = ? order by month desc")
+                .param(operator.value())
+                .query((row, _) -> new Closing(
+                        Month.containing(row.getDate("month").toLocalDate()),
+                        row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("closed_by")))
+                .list();
+    }
+
+    public Optional<Month> opened(OperatorId operator) {
+        return jdbc.sql("select min(date) from ledger.entry where operator_id = ? having min(date) is not null")
+                .param(operator.value())
+                .query(LocalDate.class)
+                .optional()
+                .map(Month::containing);
     }
 
     public Optional<Month> closedThrough(OperatorId operator) {

@@ -46,6 +46,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/bureau/{operator}/factures")
 class InvoicesDeskPage {
 
+    private static final int SHORTEST_REASON = 10;
+
     private final Desks desks;
     private final Invoicing invoicing;
     private final NumberFence numbers;
@@ -176,6 +178,37 @@ class InvoicesDeskPage {
         };
     }
 
+    /// Takes an issued invoice back, wholly, by a credit note with its reason; it is issued at once (IN-03).
+    @OpenTo(Role.GESTIONNAIRE)
+    @PostMapping("/{invoice}/avoir")
+    ModelAndView credit(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID operator,
+            @PathVariable UUID invoice,
+            Typed typed,
+            Texts t) {
+        var desk = desks.at(who, operator, Place.INVOICES, t);
+        Desks.require(who, desk, Role.GESTIONNAIRE);
+        var found = find(desk, invoice);
+        if (!(found instanceof IssuedInvoice issued)) throw new NoSuchElementException("a draft has no credit note");
+        var reason = typed.mustText("reason");
+        if (reason.length() < SHORTEST_REASON) typed.refuse("reason", t.localize("value.reason.short"));
+        if (typed.hasErrors()) return refused(desk, issued, List.of(), typed, t);
+        var today = Days.today(clock);
+        return switch (invoicing.credit(desk.operator(), issued.id(), today, reason, Desks.intent(typed))) {
+            case Issuance.Issued(var note) ->
+                Partials.seeOther(
+                        desk.href("factures/" + note.id()), Toast.ok("bureau.invoice.credited", note.number()));
+            case Issuance.Refused no -> refused(desk, issued, no.obstacles(), typed, t);
+            case Issuance.Conflict _ -> refused(desk, issued, List.of(), typed, t);
+        };
+    }
+
+    private ModelAndView refused(Desk desk, Invoice invoice, List<Obstacle> obstacles, Typed typed, Texts t) {
+        return Partials.unprocessable(
+                "workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, invoice, obstacles, typed, t)));
+    }
+
     @GetMapping("/{invoice}/fichier")
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, @PathVariable UUID invoice, Texts t) {
@@ -224,6 +257,10 @@ class InvoicesDeskPage {
     }
 
     private Sheet sheet(Desk desk, Invoice invoice, List<Obstacle> obstacles, Texts t) {
+        return sheet(desk, invoice, obstacles, null, t);
+    }
+
+    private Sheet sheet(Desk desk, Invoice invoice, List<Obstacle> obstacles, @Nullable Typed typed, Texts t) {
         var client = clients.get(invoice.client());
         var issued = invoice instanceof IssuedInvoice one ? one : null;
         var totals = invoice.totals();
@@ -247,6 +284,9 @@ class InvoicesDeskPage {
                             Fact.of(t.localize("bureau.invoice.paid"), t.money(issued.paid())),
                             Fact.of(t.localize("bureau.col.open"), t.money(issued.open())))
                     .link(t.localize("bureau.invoice.file"), desk.href("factures/" + issued.id() + "/fichier"));
+            linked(desk, issued, sheet, t);
+            if (!issued.isCreditNote() && !issued.credited().isPositive())
+                sheet.act(creditNote(desk, issued, typed, t));
         } else if (obstacles.isEmpty()) {
             sheet.act(Act.main(
                     t.localize("bureau.invoice.issue"),
@@ -254,6 +294,27 @@ class InvoicesDeskPage {
                     desk.href("factures/" + invoice.id() + "/emission")));
         }
         return sheet.done();
+    }
+
+    private static Act creditNote(Desk desk, IssuedInvoice invoice, @Nullable Typed typed, Texts t) {
+        var reason = Field.of("textarea", "reason", t.localize("bureau.invoice.credit.reason"))
+                .must();
+        return Act.saying(
+                t.localize("bureau.invoice.credit.act"),
+                t.localize(invoice.paid().isPositive() ? "bureau.invoice.credit.paid" : "bureau.invoice.credit.hint"),
+                desk.href("factures/" + invoice.id() + "/avoir"),
+                typed == null ? reason : typed.back(reason));
+    }
+
+    /// The invoice that a credit note takes back, or the credit notes that took this one back.
+    private void linked(Desk desk, IssuedInvoice invoice, Sheet.Builder sheet, Texts t) {
+        for (var other : invoicing.issued(desk.operator())) {
+            boolean corrected = other.id().equals(invoice.corrects());
+            if (!corrected && !invoice.id().equals(other.corrects())) continue;
+            sheet.link(
+                    t.localize(corrected ? "bureau.invoice.corrects" : "bureau.invoice.corrected", other.number()),
+                    desk.href("factures/" + other.id()));
+        }
     }
 
     private static Listing lines(Invoice invoice, Texts t) {

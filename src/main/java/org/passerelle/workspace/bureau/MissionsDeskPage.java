@@ -10,6 +10,7 @@ import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.kernel.Frame;
+import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.MissionId;
 import org.passerelle.missions.Mission;
 import org.passerelle.missions.MissionState;
@@ -100,6 +101,34 @@ class MissionsDeskPage {
         return Partials.seeOther(desk.href("missions/" + found.id()), Toast.ok("bureau.mission.lifted", found.code()));
     }
 
+    /// The mission ends on a day of its span; the contract goes on (PS-52).
+    @OpenTo(Role.GESTIONNAIRE)
+    @PostMapping("/{mission}/fin")
+    ModelAndView end(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID operator,
+            @PathVariable UUID mission,
+            Typed typed,
+            Texts t) {
+        var desk = desks.at(who, operator, Place.MISSIONS, t);
+        Desks.require(who, desk, Role.GESTIONNAIRE);
+        var found = find(desk, mission);
+        var last = typed.must("last", Typed::date);
+        if (last != null && found.state() != MissionState.AGREED)
+            typed.refuse("last", t.localize("bureau.mission.end.not"));
+        if (last != null && !typed.hasErrors()) {
+            try {
+                missions.end(found.id(), last);
+                return Partials.seeOther(
+                        desk.href("missions/" + found.id()), Toast.ok("bureau.mission.ended", found.code()));
+            } catch (InvalidValue e) {
+                typed.refuse("last", t.error(e));
+            }
+        }
+        return Partials.unprocessable(
+                "workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, who, found, typed, t)));
+    }
+
     private Mission find(Desk desk, UUID id) {
         return missions.find(new MissionId(id))
                 .filter(mission -> mission.operator().equals(desk.operator()))
@@ -178,6 +207,14 @@ class MissionsDeskPage {
                     t.localize("bureau.mission.lift.hint"),
                     desk.href("missions/" + mission.id() + "/derogation"),
                     typed == null ? reason : typed.back(reason)));
+        }
+        if (mission.state() == MissionState.AGREED && who.has(desk.operator(), Role.GESTIONNAIRE)) {
+            var last = Field.date("last", t.localize("bureau.mission.end.day")).must();
+            sheet.act(Act.saying(
+                    t.localize("bureau.mission.end"),
+                    t.localize("bureau.mission.end.hint"),
+                    desk.href("missions/" + mission.id() + "/fin"),
+                    typed == null ? last.value(terms.dates().end().toString()) : typed.back(last)));
         }
         return sheet.done();
     }

@@ -9,9 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reads the trail for the director's page.
+/// Reads the trail for the director's page, and the names of those who act.
 @Repository
 class TrailStore {
+
+    private static final String UUID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
     /// @param actor a user's id, or the name of a job
     /// @param actorName of that user, null for a job
@@ -33,6 +35,17 @@ class TrailStore {
         this.jdbc = jdbc;
     }
 
+    /// The name of a user; the actor itself when it is a job.
+    @Transactional(readOnly = true)
+    public String nameOf(String actor) {
+        return jdbc.sql("select name from identity.user_by_id(case when :actor ~ :uuid then :actor::uuid end)")
+                .param("uuid", UUID)
+                .param("actor", actor)
+                .query(String.class)
+                .optional()
+                .orElse(actor);
+    }
+
     /// Newest first, from a page of that many lines.
     @Transactional(readOnly = true)
     public List<Row> page(OperatorId operator, int number, int size) {
@@ -44,7 +57,7 @@ class TrailStore {
                         left join lateral identity.user_by_id(
                             case when l.subject_type = 'user' and l.subject_id ~ :uuid then l.subject_id::uuid end) s on true
                         order by l.line_no desc""")
-                .param("uuid", "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
+                .param("uuid", UUID)
                 .param("operator", operator.value())
                 .param("size", size)
                 .param("from", (long) (number - 1) * size)
