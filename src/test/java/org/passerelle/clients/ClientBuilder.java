@@ -3,6 +3,7 @@ package org.passerelle.clients;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.ClientId;
 import org.passerelle.kernel.OperatorId;
+import org.passerelle.kernel.PostalAddress;
 import org.passerelle.kernel.Siren;
 import org.passerelle.kernel.Siret;
 import org.passerelle.kernel.VatNumber;
@@ -18,6 +19,7 @@ public final class ClientBuilder {
     private String name = "Société de l'Exemple " + number;
     private @Nullable Siren siren;
     private @Nullable Siret siret;
+    private PostalAddress address = Fictional.address();
     private @Nullable VatNumber vat;
     private @Nullable ElectronicAddress electronic;
 
@@ -56,6 +58,11 @@ public final class ClientBuilder {
         return this;
     }
 
+    public ClientBuilder livingAt(PostalAddress address) {
+        this.address = address;
+        return this;
+    }
+
     public ClientBuilder with(@Nullable Siren siren) {
         this.siren = siren;
         this.siret = null;
@@ -77,7 +84,7 @@ public final class ClientBuilder {
                 siren,
                 siret,
                 vat,
-                Fictional.address(),
+                address,
                 "client%d@example.com".formatted(number),
                 electronic,
                 30);

@@ -10,21 +10,21 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every page and every form of the application, found by asking Spring, so that a new one cannot be forgotten.
-final class Handlers {
+public final class Handlers {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^}]*}");
 
-    record Handler(String method, String path, HandlerMethod code) {
+    public record Handler(String method, String path, HandlerMethod code) {
 
-        boolean writes() {
+        public boolean writes() {
             return !method.equals("GET");
         }
 
-        List<String> variables() {
+        public List<String> variables() {
             return VARIABLE.matcher(path).results().map(found -> found.group(1)).toList();
         }
 
-        String pathWith(java.util.function.UnaryOperator<String> id) {
+        public String pathWith(java.util.function.UnaryOperator<String> id) {
             return VARIABLE.matcher(path).replaceAll(found -> id.apply(found.group(1)));
         }
 
@@ -45,7 +45,7 @@ final class Handlers {
 
     private Handlers() {}
 
-    static List<Handler> all(RequestMappingHandlerMapping mapping) {
+    public static List<Handler> all(RequestMappingHandlerMapping mapping) {
         var all = new ArrayList<Handler>();
         mapping.getHandlerMethods().forEach((info, code) -> {
             if (ErrorController.class.isAssignableFrom(code.getBeanType())) return;

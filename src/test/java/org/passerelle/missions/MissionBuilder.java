@@ -15,6 +15,8 @@ public final class MissionBuilder {
     /// What one unit costs.
     public record Price(PriceMode mode, Money amount) {}
 
+    private String title = "Accompagnement d'une équipe";
+    private @Nullable String order;
     private String activity = "coach-agile";
     private DateRange dates = new DateRange(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-12-31"));
     private Price price = dailyRate("450");
@@ -48,6 +50,16 @@ public final class MissionBuilder {
 
     public MissionBuilder at(Price price) {
         this.price = price;
+        return this;
+    }
+
+    public MissionBuilder titled(String title) {
+        this.title = title;
+        return this;
+    }
+
+    public MissionBuilder orderedAs(String reference) {
+        this.order = reference;
         return this;
     }
 
@@ -94,7 +106,7 @@ public final class MissionBuilder {
 
     public MissionTerms build() {
         return new MissionTerms(
-                "Accompagnement d'une équipe",
+                title,
                 activity,
                 dates,
                 price.mode(),
@@ -108,6 +120,6 @@ public final class MissionBuilder {
                 dangerous,
                 strikers,
                 daysPerMonth,
-                null);
+                order);
     }
 }

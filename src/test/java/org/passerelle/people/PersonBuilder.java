@@ -7,6 +7,7 @@ import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Nir;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PersonId;
+import org.passerelle.kernel.PostalAddress;
 import org.passerelle.kernel.Siren;
 import org.passerelle.kernel.UserId;
 import org.passerelle.testing.Fictional;
@@ -20,6 +21,8 @@ public final class PersonBuilder {
     private String code = "P-%03d".formatted(number);
     private String firstName = "Camille";
     private String lastName = "Exemple";
+    private String job = "Consultante";
+    private PostalAddress address = Fictional.address();
     private LocalDate birthDate = LocalDate.parse("1988-04-12");
     private @Nullable Nir nir;
     private @Nullable Integer diplomaLevel = 6;
@@ -61,6 +64,16 @@ public final class PersonBuilder {
     public PersonBuilder named(String firstName, String lastName) {
         this.firstName = firstName;
         this.lastName = lastName;
+        return this;
+    }
+
+    public PersonBuilder workingAs(String job) {
+        this.job = job;
+        return this;
+    }
+
+    public PersonBuilder livingAt(PostalAddress address) {
+        this.address = address;
         return this;
     }
 
@@ -117,13 +130,13 @@ public final class PersonBuilder {
                 lastName,
                 birthDate,
                 nir == null ? Fictional.nir(birthDate, number) : nir,
-                Fictional.address(),
+                address,
                 "personne%d@example.org".formatted(number),
                 Fictional.iban(number),
                 new Qualification(diplomaLevel, experienceMonths),
                 ownSiren,
                 false,
-                new Employment(kind, entry, exit, cadre, step, BigDecimal.valueOf(35), "Consultante", fixedPart, null),
+                new Employment(kind, entry, exit, cadre, step, BigDecimal.valueOf(35), job, fixedPart, null),
                 new Withholding.Neutral());
     }
 }

@@ -67,11 +67,17 @@ class ReportsPage {
                 .above(t.month(month))
                 .link(t.month(month.previous()), desk.href("activites?mois=" + month.previous()))
                 .link(t.month(month.next()), desk.href("activites?mois=" + month.next()))
-                .list(table(desk, t.localize("bureau.reports.waiting"), activity.waiting(desk.operator()), t))
                 .list(table(
                         desk,
-                        t.localize("bureau.reports.month", t.month(month)),
+                        t.localize("bureau.reports.waiting"),
+                        activity.waiting(desk.operator()),
+                        "bureau.reports.nothing",
+                        t))
+                .list(table(
+                        desk,
+                        t.localize("bureau.reports.month", t.ofMonth(month)),
                         activity.all(desk.operator(), month),
+                        "bureau.reports.none",
                         t));
         return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet.done()));
     }
@@ -133,7 +139,7 @@ class ReportsPage {
                 .orElseThrow();
     }
 
-    private Listing table(Desk desk, String title, List<ActivityReport> reports, Texts t) {
+    private Listing table(Desk desk, String title, List<ActivityReport> reports, String empty, Texts t) {
         var columns = List.of(
                 Column.text(t.localize("bureau.col.person")),
                 Column.text(t.localize("bureau.col.month")),
@@ -146,7 +152,7 @@ class ReportsPage {
                         Cell.figure(t.number(worked(report))),
                         Cell.badge(t.localize("bureau.report." + report.state().name()), tone(report.state()))))
                 .toList();
-        return new Listing(title, columns, rows, t.localize("bureau.reports.none"));
+        return new Listing(title, columns, rows, t.localize(empty));
     }
 
     private static java.math.BigDecimal worked(ActivityReport report) {
@@ -159,7 +165,7 @@ class ReportsPage {
     private Sheet sheet(Desk desk, ActivityReport report, @org.jspecify.annotations.Nullable Typed typed, Texts t) {
         var person = people.get(report.person());
         var sheet = Sheet.titled(person.name())
-                .above(t.localize("bureau.report.of", t.month(report.month())))
+                .above(t.localize("bureau.report.of", t.ofMonth(report.month())))
                 .in(t.localize("bureau.report." + report.state().name()), tone(report.state()))
                 .found(FindingCard.of(report.findings(), t))
                 .saying(report.returnReason() == null ? "" : report.returnReason())

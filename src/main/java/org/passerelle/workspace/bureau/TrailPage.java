@@ -41,15 +41,15 @@ class TrailPage {
         int number = Math.clamp(page, 1, 1_000_000);
         var columns = List.of(
                 Column.text(t.localize("bureau.trail.at")),
+                Column.text(t.localize("bureau.trail.actor")),
                 Column.text(t.localize("bureau.trail.action")),
-                Column.text(t.localize("bureau.trail.details")),
-                Column.text(t.localize("bureau.trail.actor")));
+                Column.text(t.localize("bureau.trail.details")));
         var rows = trail.page(desk.operator(), number, SIZE).stream()
                 .map(line -> List.of(
                         Cell.text(TrailWords.whole(t.moment(line.at())), "n°\u00A0" + line.number()),
+                        Cell.text(TrailWords.actor(line, t)),
                         Cell.text(TrailWords.action(line, t), TrailWords.subject(line, t)),
-                        Cell.text(TrailWords.details(line, t)),
-                        Cell.text(TrailWords.actor(line, t))))
+                        Cell.text(TrailWords.details(line, t))))
                 .toList();
         var sheet = Sheet.titled(t.localize("bureau.place.TRAIL"))
                 .saying(t.localize("bureau.trail.chained"))

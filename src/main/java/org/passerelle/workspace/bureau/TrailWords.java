@@ -51,6 +51,7 @@ final class TrailWords {
     }
 
     private static String brief(String id) {
-        return id.matches("[0-9a-f]{8}-[0-9a-f-]{27}") ? id.substring(0, 8) + "…" : id;
+        if (id.matches("[0-9a-f]{8}-[0-9a-f-]{27}")) return id.substring(0, 8) + "…";
+        return id.length() > 40 && id.indexOf(' ') < 0 ? id.substring(0, 39) + "…" : id;
     }
 }

@@ -105,18 +105,19 @@ class TransfersPage {
                     desk.href("virements/fichiers"),
                     typed == null ? date : typed.back(date)));
         }
-        return sheet.list(orders(t.localize("bureau.transfers.prepared"), prepared, t))
+        return sheet.list(orders(t.localize("bureau.transfers.prepared"), prepared, "bureau.transfers.nothing", t))
                 .list(files(desk, orders.files(desk.operator()), t))
                 .list(orders(
                         t.localize("bureau.transfers.sent"),
                         all.stream()
                                 .filter(order -> order.state() != PaymentOrderState.PREPARED)
                                 .toList(),
+                        "bureau.transfers.none",
                         t))
                 .done();
     }
 
-    private static Listing orders(String title, List<PaymentOrder> orders, Texts t) {
+    private static Listing orders(String title, List<PaymentOrder> orders, String empty, Texts t) {
         var columns = List.of(
                 Column.text(t.localize("bureau.transfers.payee")),
                 Column.text(t.localize("bureau.col.day")),
@@ -134,7 +135,7 @@ class TransfersPage {
                                 order.state() == PaymentOrderState.PREPARED ? "warn" : "info"),
                         Cell.figure(t.money(order.request().amount()))))
                 .toList();
-        return new Listing(title, columns, rows, t.localize("bureau.transfers.none"));
+        return new Listing(title, columns, rows, t.localize(empty));
     }
 
     private static Listing files(Desk desk, List<PaymentFile> files, Texts t) {
