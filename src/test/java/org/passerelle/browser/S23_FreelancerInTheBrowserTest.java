@@ -95,8 +95,8 @@ class S23_FreelancerInTheBrowserTest {
         });
         person = house.has(operator, aPerson().signedInAs(user.id()));
         session = identity.signIn(user.id(), "test");
-        company = house.has(operator, aClient());
-        consumer = house.has(operator, aConsumer());
+        company = house.broughtBy(user.id(), operator, aClient());
+        consumer = house.broughtBy(user.id(), operator, aConsumer());
     }
 
     static Stream<Look> looks() {

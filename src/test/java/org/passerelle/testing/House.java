@@ -6,6 +6,7 @@ import org.passerelle.clients.Client;
 import org.passerelle.clients.ClientBuilder;
 import org.passerelle.clients.Clients;
 import org.passerelle.kernel.OperatorId;
+import org.passerelle.kernel.UserId;
 import org.passerelle.missions.Mission;
 import org.passerelle.missions.MissionBuilder;
 import org.passerelle.missions.Missions;
@@ -61,6 +62,13 @@ public class House {
     public Client has(Operator operator, ClientBuilder builder) {
         return in(
                 operator.id(), () -> clients.register(builder.of(operator.id()).build(), UUID.randomUUID()));
+    }
+
+    /// A client whom somebody brought in themselves: their own, and no colleague's (S-11).
+    public Client broughtBy(UserId user, Operator operator, ClientBuilder builder) {
+        return Scopes.call(
+                Scope.of(user.toString(), operator.id()),
+                () -> clients.register(builder.of(operator.id()).build(), UUID.randomUUID()));
     }
 
     public Mission has(Person person, Client client, MissionBuilder terms) {
