@@ -22,6 +22,7 @@ import org.passerelle.missions.Mission;
 import org.passerelle.missions.Missions;
 import org.passerelle.people.People;
 import org.passerelle.platform.db.Scopes;
+import org.passerelle.platform.once.Intents;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ public class Activity {
     private final Laws laws;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Intents intents;
 
     Activity(
             ReportStore store,
@@ -45,7 +47,8 @@ public class Activity {
             Trail trail,
             Laws laws,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Intents intents) {
         this.store = store;
         this.people = people;
         this.missions = missions;
@@ -53,24 +56,27 @@ public class Activity {
         this.laws = laws;
         this.clock = clock;
         this.events = events;
+        this.intents = intents;
     }
 
     /// Replaces the lines of the person's report of the month, opened when there is none.
     /// Refused: more than a full day in a day, a day outside its mission or month, a report that is no longer open.
     ///
     /// @param intent the caller's id for this act; a replay gives the first result
+    /// @throws org.passerelle.platform.once.IntentReused when the intent was carried out with other content
     @Transactional
     public Reporting save(PersonId personId, Month month, List<ActivityDay> days, UUID intent) {
         var person = people.get(personId);
+        var wish = intents.wish(person.operator(), intent, "report", personId, month, days);
         var before = store.savedBy(person.operator(), intent);
         if (before.isPresent()) return new Reporting.Accepted(get(before.get()));
         var findings = findings(personId, month, days);
         if (refused(findings)) return new Reporting.Refused(findings);
         var report = store.open(person.operator(), personId, month);
-        if (store.savedBy(person.operator(), intent).isPresent()) return new Reporting.Accepted(get(report.id()));
         if (!report.state().isOpen()) return new Reporting.Refused(List.of(locked(month)));
         store.replaceLines(report, days);
         store.saved(report, intent, clock.instant());
+        intents.keep(wish);
         record(report, "report.saved", Map.of("lines", Integer.toString(days.size())));
         return new Reporting.Accepted(get(report.id()));
     }

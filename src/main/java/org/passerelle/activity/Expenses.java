@@ -16,6 +16,7 @@ import org.passerelle.kernel.PersonId;
 import org.passerelle.missions.Missions;
 import org.passerelle.people.People;
 import org.passerelle.platform.db.Scopes;
+import org.passerelle.platform.once.Intents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,30 +29,38 @@ public class Expenses {
     private final Missions missions;
     private final Trail trail;
     private final Clock clock;
+    private final Intents intents;
 
-    Expenses(ExpenseStore store, People people, Missions missions, Trail trail, Clock clock) {
+    Expenses(ExpenseStore store, People people, Missions missions, Trail trail, Clock clock, Intents intents) {
         this.store = store;
         this.people = people;
         this.missions = missions;
         this.trail = trail;
         this.clock = clock;
+        this.intents = intents;
     }
 
     /// Claims an expense, in state SUBMITTED.
     ///
     /// @param intent the caller's id for this act; a replay gives the first result
+    /// @throws org.passerelle.platform.once.IntentReused when the intent was carried out with other content
     /// @throws InvalidValue `expense.mission` when the mission is not one of the person's
     /// @throws NoSuchElementException when the person is not of that entity in scope
     @Transactional
     public Expense claim(Expense expense, UUID intent) {
         var person = people.get(expense.person());
         if (!person.operator().equals(expense.operator())) throw new NoSuchElementException("person " + person.id());
+        var wish = wish(expense, intent);
+        var before = store.byIntent(expense.operator(), intent);
+        if (before.isPresent()) return before.get();
         var mission = expense.mission();
         if (mission != null
                 && missions.of(person.id()).stream().noneMatch(own -> own.id().equals(mission) && own.isAgreed())) {
             throw new InvalidValue("expense.mission", "");
         }
-        if (store.insert(expense, intent)) record(expense, "expense.claimed", Map.of());
+        store.insert(expense, intent);
+        intents.keep(wish);
+        record(expense, "expense.claimed", Map.of());
         return store.byIntent(expense.operator(), intent).orElseThrow();
     }
 
@@ -124,6 +133,23 @@ public class Expenses {
     @Transactional(readOnly = true)
     public List<Expense> all(OperatorId operator, Month month) {
         return store.all(operator, month);
+    }
+
+    // The receipt is compared by whoever stores it: here it has only the id of this try.
+    private Intents.Wish wish(Expense expense, UUID intent) {
+        return intents.wish(
+                expense.operator(),
+                intent,
+                "expense",
+                expense.person(),
+                expense.month(),
+                expense.day(),
+                expense.category(),
+                expense.label(),
+                expense.mission(),
+                expense.gross(),
+                expense.vat(),
+                expense.rebilled());
     }
 
     private void record(Expense expense, String action, Map<String, String> details) {

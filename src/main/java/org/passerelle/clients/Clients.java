@@ -11,6 +11,7 @@ import org.passerelle.kernel.ClientId;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.platform.db.Scopes;
+import org.passerelle.platform.once.Intents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,24 +22,30 @@ public class Clients {
 
     private final ClientStore store;
     private final Trail trail;
+    private final Intents intents;
 
-    Clients(ClientStore store, Trail trail) {
+    Clients(ClientStore store, Trail trail, Intents intents) {
         this.store = store;
         this.trail = trail;
+        this.intents = intents;
     }
 
     /// Brings a client in.
     ///
     /// @param intent the caller's id for this act; a replay gives the first result
+    /// @throws org.passerelle.platform.once.IntentReused when the intent was carried out with other content
     /// @throws InvalidValue `code.taken` when another client of the entity has the code
     @Transactional
     public Client register(Client client, UUID intent) {
+        var wish = wish(client, intent);
         var before = store.byIntent(client.operator(), intent);
         if (before.isPresent()) return before.get();
         if (store.byCode(client.operator(), client.code()).isPresent()) {
             throw new InvalidValue("code.taken", client.code());
         }
-        if (store.insert(client, intent)) record(client, "client.registered");
+        store.insert(client, intent);
+        intents.keep(wish);
+        record(client, "client.registered");
         return store.byIntent(client.operator(), intent).orElseThrow();
     }
 
@@ -87,6 +94,22 @@ public class Clients {
         int number = taken.size() + 1;
         while (taken.contains("C-%03d".formatted(number))) number++;
         return "C-%03d".formatted(number);
+    }
+
+    private Intents.Wish wish(Client client, UUID intent) {
+        return intents.wish(
+                client.operator(),
+                intent,
+                "client",
+                client.kind(),
+                client.name(),
+                client.siren(),
+                client.siret(),
+                client.vat(),
+                client.address(),
+                client.email(),
+                client.eInvoiceAddress(),
+                client.paymentTermDays());
     }
 
     private void record(Client client, String action) {

@@ -27,6 +27,7 @@ import org.passerelle.operators.Operators;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.passerelle.platform.db.Scopes;
+import org.passerelle.platform.once.Intents;
 import org.passerelle.platform.time.Days;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,7 @@ public class Missions {
     private final Laws laws;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Intents intents;
 
     Missions(
             MissionStore store,
@@ -53,7 +55,8 @@ public class Missions {
             Trail trail,
             Laws laws,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Intents intents) {
         this.store = store;
         this.operators = operators;
         this.people = people;
@@ -62,6 +65,7 @@ public class Missions {
         this.laws = laws;
         this.clock = clock;
         this.events = events;
+        this.intents = intents;
     }
 
     /// What each frame says of such a mission; nothing is written.
@@ -73,6 +77,7 @@ public class Missions {
     /// Judges the terms in the entity's frame and keeps the mission with the verdict. When lawful it is agreed at once.
     ///
     /// @param intent the caller's id for this act; a replay gives the first result
+    /// @throws org.passerelle.platform.once.IntentReused when the intent was carried out with other content
     /// @throws NoSuchElementException when person and client are not of the same entity in scope
     @Transactional
     public Proposal propose(PersonId person, ClientId client, MissionTerms terms, UUID intent) {
@@ -87,6 +92,7 @@ public class Missions {
         var person = people.get(personId);
         var client = clients.get(clientId);
         if (!client.operator().equals(person.operator())) throw new NoSuchElementException("client " + clientId);
+        var wish = intents.wish(person.operator(), intent, "mission", personId, clientId, terms);
         var before = store.byIntent(person.operator(), intent);
         if (before.isPresent()) return proposal(before.get());
         if (store.byCode(person.operator(), code).isPresent()) throw new InvalidValue("code.taken", code);
@@ -107,11 +113,10 @@ public class Missions {
                 terms,
                 advice);
         store.insert(mission, intent);
+        intents.keep(wish);
         var kept = store.byIntent(person.operator(), intent).orElseThrow();
-        if (kept.id().equals(id)) {
-            record(kept, "mission.proposed", Map.of());
-            sayWhenAgreed(kept);
-        }
+        record(kept, "mission.proposed", Map.of());
+        sayWhenAgreed(kept);
         return new Proposal(kept, advice);
     }
 

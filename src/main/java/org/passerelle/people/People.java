@@ -17,6 +17,7 @@ import org.passerelle.law.Laws;
 import org.passerelle.operators.Operators;
 import org.passerelle.people.core.HiringRules;
 import org.passerelle.people.store.PersonStore;
+import org.passerelle.platform.once.Intents;
 import org.passerelle.platform.time.Days;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,21 +31,25 @@ public class People {
     private final Trail trail;
     private final Laws laws;
     private final Clock clock;
+    private final Intents intents;
 
-    People(PersonStore store, Operators operators, Trail trail, Laws laws, Clock clock) {
+    People(PersonStore store, Operators operators, Trail trail, Laws laws, Clock clock, Intents intents) {
         this.store = store;
         this.operators = operators;
         this.trail = trail;
         this.laws = laws;
         this.clock = clock;
+        this.intents = intents;
     }
 
     /// Brings a person in. Refused: a contract of another frame (PS-20), a NIR the entity already has.
     ///
     /// @param intent the caller's id for this act; a replay gives the first result
+    /// @throws org.passerelle.platform.once.IntentReused when the intent was carried out with other content
     /// @throws InvalidValue `code.taken` when another person of the entity has the code
     @Transactional
     public Registration register(Person person, UUID intent) {
+        var wish = wish(person, intent);
         var before = store.byIntent(person.operator(), intent);
         if (before.isPresent()) return new Registration.Registered(before.get(), List.of());
         if (store.byCode(person.operator(), person.code()).isPresent()) {
@@ -53,9 +58,31 @@ public class People {
         var findings = findings(person);
         if (refused(findings)) return new Registration.Refused(findings);
         var operator = operators.get(person.operator());
-        if (store.insert(person, operator.frame(), intent)) record(person, "person.registered", Map.of());
+        store.insert(person, operator.frame(), intent);
+        intents.keep(wish);
+        record(person, "person.registered", Map.of());
         return new Registration.Registered(
                 store.byIntent(person.operator(), intent).orElseThrow(), findings);
+    }
+
+    private Intents.Wish wish(Person person, UUID intent) {
+        return intents.wish(
+                person.operator(),
+                intent,
+                "person",
+                person.user(),
+                person.firstName(),
+                person.lastName(),
+                person.birthDate(),
+                person.nir().value(),
+                person.address(),
+                person.email(),
+                person.iban().value(),
+                person.qualification(),
+                person.ownSiren(),
+                person.sapDeclared(),
+                person.employment(),
+                person.withholding());
     }
 
     /// Replaces what may change: everything but id, entity and code.

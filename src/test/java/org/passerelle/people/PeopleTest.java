@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.kernel.Finding;
 import org.passerelle.kernel.InvalidValue;
+import org.passerelle.platform.once.IntentReused;
 import org.passerelle.testing.House;
 import org.passerelle.testing.PasserelleTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,12 +121,13 @@ class PeopleTest {
         var first = aPerson().of(operator.id()).build();
         var second = aPerson().of(operator.id()).build();
         var outcomes = in(
-                operator.id(),
-                () -> java.util.List.of(people.register(first, intent), people.register(second, intent)));
+                operator.id(), () -> java.util.List.of(people.register(first, intent), people.register(first, intent)));
         assertThat(outcomes)
                 .allSatisfy(outcome -> assertThat(
                                 ((Registration.Registered) outcome).person().id())
                         .isEqualTo(first.id()));
+        assertThatThrownBy(() -> in(operator.id(), () -> people.register(second, intent)))
+                .isInstanceOf(IntentReused.class);
         assertThat(in(operator.id(), () -> people.all(operator.id()))).hasSize(1);
     }
 

@@ -183,6 +183,7 @@ public class MonthLoader {
         private void parties() {
             var refused = new ArrayList<Refusal>();
             for (var person : ours()) {
+                if (people.find(person.id()).isPresent()) continue;
                 if (people.register(person, Ids.of("register", person.id()))
                         instanceof Registration.Refused(var findings)) {
                     refused.add(Refusal.of(folder.places().get(person.id()), "person", person.name(), findings));
@@ -190,7 +191,9 @@ public class MonthLoader {
             }
             if (!refused.isEmpty()) throw new MonthFailed(refused);
             for (var client : folder.clients()) {
-                if (client.operator().equals(operator)) clients.register(client, Ids.of("register", client.id()));
+                if (!client.operator().equals(operator)
+                        || clients.find(client.id()).isPresent()) continue;
+                clients.register(client, Ids.of("register", client.id()));
             }
         }
 
@@ -199,9 +202,10 @@ public class MonthLoader {
             for (var line : folder.missions()) {
                 if (!line.person().operator().equals(operator)) continue;
                 var intent = Ids.of("propose", operator, line.code());
-                var mission = missions.propose(
-                                line.person().id(), line.client().id(), line.code(), line.terms(), intent)
-                        .mission();
+                var mission = missions.byCode(operator, line.code())
+                        .orElseGet(() -> missions.propose(
+                                        line.person().id(), line.client().id(), line.code(), line.terms(), intent)
+                                .mission());
                 proposed.add(mission);
                 if (mission.state() == MissionState.AGREED) agreed.put(line.code(), mission);
             }
@@ -277,12 +281,19 @@ public class MonthLoader {
         }
 
         private Reporting report(Person person, List<ActivityLine> lines) {
+            var known = activity.of(person.id(), folder.month());
+            if (known.isPresent() && !known.get().state().isOpen()) return handedIn(known.get());
             var days = lines.stream().map(this::day).toList();
             var intent = Ids.of("report", person.id(), folder.month());
             var reporting = activity.save(person.id(), folder.month(), days, intent);
-            if (reporting instanceof Reporting.Accepted(var saved)) reporting = activity.submit(saved.id());
-            if (reporting instanceof Reporting.Accepted(var submitted)) reporting = activity.approve(submitted.id());
-            return reporting;
+            return reporting instanceof Reporting.Accepted(var saved) ? handedIn(saved) : reporting;
+        }
+
+        private Reporting handedIn(ActivityReport report) {
+            var reporting = activity.submit(report.id());
+            return reporting instanceof Reporting.Accepted(var submitted)
+                    ? activity.approve(submitted.id())
+                    : reporting;
         }
 
         /// At the first line that the finding names by its day or its mission, else at the person's first one.

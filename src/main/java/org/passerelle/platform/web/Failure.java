@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.InvalidValue;
+import org.passerelle.platform.once.IntentReused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -75,6 +76,7 @@ public final class Failure {
             case NoSuchElementException _ -> HttpStatus.NOT_FOUND;
             case InvalidValue _, MissingRequestValueException _, MethodArgumentTypeMismatchException _ ->
                 HttpStatus.BAD_REQUEST;
+            case IntentReused _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case MaxUploadSizeExceededException _ -> HttpStatus.CONTENT_TOO_LARGE;
             case ErrorResponse known -> known.getStatusCode();
             default -> HttpStatus.INTERNAL_SERVER_ERROR;

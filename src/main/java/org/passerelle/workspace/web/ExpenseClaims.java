@@ -1,11 +1,13 @@
 package org.passerelle.workspace.web;
 
+import java.util.HexFormat;
 import java.util.UUID;
 import org.passerelle.activity.Expense;
 import org.passerelle.activity.Expenses;
 import org.passerelle.documents.Documents;
 import org.passerelle.kernel.DocumentId;
 import org.passerelle.kernel.InvalidValue;
+import org.passerelle.platform.once.Intents;
 import org.passerelle.workspace.core.FileKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +18,12 @@ class ExpenseClaims {
 
     private final Expenses expenses;
     private final Documents documents;
+    private final Intents intents;
 
-    ExpenseClaims(Expenses expenses, Documents documents) {
+    ExpenseClaims(Expenses expenses, Documents documents, Intents intents) {
         this.expenses = expenses;
         this.documents = documents;
+        this.intents = intents;
     }
 
     /// @param draft the expense once its receipt has an id
@@ -30,9 +34,12 @@ class ExpenseClaims {
         if (receipt.length > FileKind.MOST_BYTES) throw new InvalidValue("receipt.size", "");
         var kind = FileKind.of(receipt).orElseThrow(() -> new InvalidValue("receipt.kind", ""));
         var told = draft.apply(DocumentId.random());
-        var earlier = expenses.claimed(told.operator(), intent);
-        if (earlier.isPresent()) return earlier.get();
+        var wish =
+                intents.wish(told.operator(), intent, "receipt", HexFormat.of().formatHex(receipt));
+        // Claimed before: the first one, with the receipt it has, unless something else is asked for.
+        if (expenses.claimed(told.operator(), intent).isPresent()) return expenses.claim(told, intent);
         var stored = documents.store(told.operator(), "receipt", fileName, kind.mediaType(), receipt);
+        intents.keep(wish);
         return expenses.claim(draft.apply(stored.id()), intent);
     }
 }
