@@ -48,9 +48,15 @@ function expected(input, slip, table, note) {
   return totals
 }
 
+const ZONES = {
+  MAINLAND: "impôt . taux neutre d'impôt sur le revenu",
+  GUADELOUPE_REUNION_MARTINIQUE: "impôt . taux neutre d'impôt sur le revenu . barème Guadeloupe Réunion Martinique",
+  GUYANE_MAYOTTE: "impôt . taux neutre d'impôt sur le revenu . barème Guyane Mayotte",
+}
+
 /** The neutral tables as the model holds them, with the day of payroll.md 9 for the one of 2026. */
-function neutral(rules) {
-  const grids = rules["impôt . taux neutre d'impôt sur le revenu"].variations
+function neutral(rules, zone = 'MAINLAND') {
+  const grids = rules[ZONES[zone]].variations
   const from = { '01/01/2026': '2026-05-01', '01/05/2025': '2025-05-01', '01/01/2024': '2024-01-01' }
   const dated = grids
     .filter((g) => g.si && from[g.si.replace('date >= ', '')])
@@ -62,12 +68,24 @@ function neutral(rules) {
   }
 }
 
+/** Our rate of each zone beside the model's table, read at our own net imposable. */
+function zones(y, rules) {
+  const asked = Object.keys(ZONES).flatMap((zone) =>
+    situations(y, 120, seed + 1).map(({ id, input }) => ({ id: `${zone} ${id}`, input: { ...input, zone, pas: 'neutre' } })))
+  const tables = Object.fromEntries(Object.keys(ZONES).map((zone) => [zone, neutral(rules, zone)]))
+  return ours(asked).flatMap((mine, i) => {
+    const { zone, date } = asked[i].input
+    const theirs = tables[zone](mine.exact.netTaxable, date)
+    return mine.exact.pasRate === theirs ? [] : [`${mine.id} neutral rate: ours ${mine.exact.pasRate}, model ${theirs}`]
+  })
+}
+
 async function year(y) {
   const { default: rules } = await import(y >= 2026 ? 'modele-social-2026' : 'modele-social-2025')
   const engine = await model(y)
   const table = neutral(rules)
   const named = new Map()
-  const unnamed = []
+  const unnamed = zones(y, rules)
   const asked = situations(y, count, seed)
   const results = ours(asked)
   let figures = 0

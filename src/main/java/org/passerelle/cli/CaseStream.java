@@ -84,6 +84,9 @@ final class CaseStream {
             error(json, e.field(), e.message());
         } catch (NoVersion e) {
             error(json, "input.date", String.valueOf(e.getMessage()));
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            // beyond what any field allows on its own; nothing was written yet
+            error(json, "input", String.valueOf(e.getMessage()));
         }
         json.writeEndObject();
     }

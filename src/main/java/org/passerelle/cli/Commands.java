@@ -22,7 +22,7 @@ public final class Commands {
                 case "frames" -> FramesCommand.run(System.in, out, err);
                 case "pay" -> PayCommand.run(args, System.in, out, err);
                 case "pay-compare" -> PayCompareCommand.run(System.in, out, err);
-                case "pay-year" -> PayYearCommand.run(System.in, out, err);
+                case "pay-year" -> PayYearCommand.run(args, System.in, out, err);
                 case "month" -> MonthCommand.run(args, err, application());
                 case "audit" -> AuditCommand.run(application(), new PrintStream(out, true, StandardCharsets.UTF_8));
                 default -> {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.law.Laws;
 import org.passerelle.pay.Afforded;
 import org.passerelle.pay.ExactTotals;
@@ -29,14 +30,19 @@ public final class PayCommand {
     /// @param args `--explain` adds to each line what it is in words
     /// @return 0, or 2 when words or file are wrong
     public static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
-        boolean words = List.of(args).contains(EXPLAIN);
-        if (args.length > (words ? 1 : 0)) {
-            err.println("pay: knows no word but " + EXPLAIN);
-            return 2;
-        }
+        var words = explains("pay", args, err);
+        if (words == null) return 2;
         var engine = PayEngine.of(Laws.load());
         return new CaseStream("pay", "cases", "results")
                 .run(in, out, err, (node, json) -> answer(engine, node, json, words));
+    }
+
+    /// Whether lines are to be explained, or null when another word was said.
+    static @Nullable Boolean explains(String command, String[] args, PrintStream err) {
+        if (args.length == 0) return false;
+        if (args.length == 1 && args[0].equals(EXPLAIN)) return true;
+        err.println(command + ": knows no word but " + EXPLAIN);
+        return null;
     }
 
     private static void answer(PayEngine engine, JsonNode node, JsonGenerator json, boolean words) {
@@ -50,8 +56,8 @@ public final class PayCommand {
         for (PayLine line : lines) {
             json.writeStartObject();
             line(json, line, line.exactEmployer().value(), line.exactEmployee().value());
-            parts(json, line);
             if (words) words(json, line);
+            else parts(json, line);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -116,7 +122,8 @@ public final class PayCommand {
         json.writeEndArray();
     }
 
-    private static void words(JsonGenerator json, PayLine line) {
+    static void words(JsonGenerator json, PayLine line) {
+        parts(json, line);
         json.writeStringProperty("labelFr", PayWords.FRENCH.label(line.rule().kind()));
         json.writeStringProperty("labelEn", PayWords.ENGLISH.label(line.rule().kind()));
         sentences(json, "fr", PayWords.FRENCH.explain(line));

@@ -33,16 +33,20 @@ public final class PayYearCommand {
 
     private PayYearCommand() {}
 
-    public static int run(InputStream in, OutputStream out, PrintStream err) {
+    /// @param args `--explain` adds to each line its bases, versions and what it is in words
+    /// @return 0, or 2 when words or file are wrong
+    public static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
+        var words = PayCommand.explains("pay-year", args, err);
+        if (words == null) return 2;
         var engine = PayEngine.of(Laws.load());
         return new CaseStream("pay-year", "years", "years")
-                .run(in, out, err, (node, json) -> answer(engine, node, json));
+                .run(in, out, err, (node, json) -> answer(engine, node, json, words));
     }
 
-    private static void answer(PayEngine engine, JsonNode node, JsonGenerator json) {
+    private static void answer(PayEngine engine, JsonNode node, JsonGenerator json, boolean words) {
         var months = months(engine, PayCaseReader.fields(node, Set.of("months")));
         json.writeArrayPropertyStart("months");
-        for (Paid month : months) month(json, month);
+        for (Paid month : months) month(json, month, words);
         json.writeEndArray();
     }
 
@@ -95,7 +99,7 @@ public final class PayYearCommand {
         return new MonthShare(days, of);
     }
 
-    private static void month(JsonGenerator json, Paid month) {
+    private static void month(JsonGenerator json, Paid month, boolean words) {
         var slip = month.slip();
         var printed = slip.printed();
         json.writeStartObject();
@@ -117,6 +121,7 @@ public final class PayYearCommand {
             json.writeStartObject();
             PayCommand.line(
                     json, line, line.employer().toBigDecimal(), line.employee().toBigDecimal());
+            if (words) PayCommand.words(json, line);
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -159,6 +159,29 @@ class PayCommandTest {
     }
 
     @Test
+    void a_corrected_month_of_a_year_shows_its_negative_bases() {
+        var json = """
+                {"years":[{"id":"Y","input":{"cadre":true,"effectif":60,"months":[
+                 {"date":"2026-01-31","gross":6000},{"date":"2026-02-28","gross":2600}]}}]}
+                """;
+        var out = new ByteArrayOutputStream();
+        var explain = new String[] {"--explain"};
+        assertThat(PayYearCommand.run(explain, bytes(json), out, System.err)).isZero();
+        var february = JSON.readTree(out.toByteArray())
+                .get("years")
+                .get(0)
+                .get("months")
+                .get(1);
+        var pension = february.get("lines")
+                .valueStream()
+                .filter(line -> line.get("id").asString().equals("agirc_arrco"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(pension.get("parts").get(1).get("base").decimalValue()).isEqualByComparingTo("-1405");
+        assertThat(pension.get("fr").get(1).asString()).startsWith("−1\u202F405,00\u00A0€");
+    }
+
+    @Test
     void pay_compare_takes_lone_months_and_months_of_a_year() {
         var pairs = """
                 {"pairs":[{"id":"p",
@@ -323,7 +346,7 @@ class PayCommandTest {
 
     private static JsonNode year(String json) {
         var out = new ByteArrayOutputStream();
-        assertThat(PayYearCommand.run(bytes(json), out, System.err)).isZero();
+        assertThat(PayYearCommand.run(NOTHING, bytes(json), out, System.err)).isZero();
         return JSON.readTree(out.toByteArray());
     }
 
