@@ -33,7 +33,7 @@ public class Intents {
     @Transactional(propagation = Propagation.MANDATORY)
     public Wish wish(OperatorId operator, UUID intent, String act, @Nullable Object... content) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("intent " + act + " " + operator + " " + intent)
+                .param("intent %s %s %s".formatted(act, operator, intent))
                 .query(row -> {});
         var mark = vault.fingerprint(
                 operator,
