@@ -4,15 +4,24 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.frames.Activity;
+import org.passerelle.frames.AssociationPolicy;
 import org.passerelle.frames.Catalogue;
 import org.passerelle.frames.ClientKind;
 import org.passerelle.frames.Purpose;
 import org.passerelle.frames.Question;
 import org.passerelle.frames.RecourseReason;
+import org.passerelle.frames.Relation;
+import org.passerelle.frames.Sale;
 import org.passerelle.frames.SapStatus;
+import org.passerelle.frames.Sign;
+import org.passerelle.frames.SoleTraderPolicy;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Siren;
@@ -25,7 +34,8 @@ final class FrameCase {
 
     /// @throws BadCase naming the field
     static Question read(JsonNode node) {
-        var root = new Fields("", node, Set.of("id", "on", "client", "service", "worker", "terms", "operator"));
+        var root = new Fields(
+                "", node, Set.of("id", "on", "client", "service", "worker", "terms", "operator", "relation", "sale"));
         var client = root.object("client", Set.of("kind", "country", "purpose"));
         var service = root.object(
                 "service",
@@ -33,9 +43,33 @@ final class FrameCase {
         var worker = root.object(
                 "worker", Set.of("diplomaLevel", "experienceMonths", "ownSiren", "sapDeclared", "sapApproved"));
         var terms = root.object("terms", Set.of("pricePerDay", "daysPerMonth", "months", "recourseReason"));
-        var operator = root.object("operator", Set.of("sapStatus"));
+        var operator = root.object(
+                "operator", Set.of("sapStatus", "soleTraderPolicy", "associationPolicy", "mandateNeedsSiren"));
+        var relation = root.object(
+                "relation",
+                Set.of(
+                        "signs",
+                        "turnoverShare",
+                        "renewal",
+                        "clientFoundByOperator",
+                        "priceSetByOperator",
+                        "sameTradeAsClient",
+                        "ownInvoiceToSameClient",
+                        "employedFullTime",
+                        "object"));
+        var sale = root.object("sale", Set.of("channel", "startsAfterDays", "expressRequest"));
         return new Question(
-                root.day("on"), client(client), service(service), worker(worker), terms(terms), house(operator));
+                root.day("on"),
+                client(client),
+                service(service),
+                worker(worker),
+                terms(terms),
+                house(operator),
+                relation(relation),
+                new Sale(
+                        sale.choice("channel", Sale.Channel.class),
+                        sale.whole("startsAfterDays", 0, 3660),
+                        sale.flag("expressRequest")));
     }
 
     private static Question.Buyer client(Fields fields) {
@@ -116,12 +150,46 @@ final class FrameCase {
         return number;
     }
 
+    private static Relation relation(Fields fields) {
+        return new Relation(
+                signs(fields),
+                share(fields),
+                fields.flag("renewal"),
+                fields.flag("clientFoundByOperator"),
+                fields.flag("priceSetByOperator"),
+                fields.flag("sameTradeAsClient"),
+                fields.flag("ownInvoiceToSameClient"),
+                fields.flag("employedFullTime"),
+                fields.text("object"));
+    }
+
+    /// `{"D01": true, "D04": false}`; what is missing or null is unknown.
+    private static Map<Sign, Boolean> signs(Fields fields) {
+        var names = Arrays.stream(Sign.values()).map(Sign::name).collect(Collectors.toSet());
+        var given = fields.object("signs", names);
+        var signs = new EnumMap<Sign, Boolean>(Sign.class);
+        for (var sign : Sign.values()) {
+            var answer = given.flag(sign.name());
+            if (answer != null) signs.put(sign, answer);
+        }
+        return signs;
+    }
+
+    private static @Nullable BigDecimal share(Fields fields) {
+        var number = fields.number("turnoverShare");
+        if (number != null && (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(100)) > 0)) {
+            throw fields.bad("turnoverShare", "must be a percentage from 0 to 100, not " + number.toPlainString());
+        }
+        return number;
+    }
+
     private static Question.House house(Fields fields) {
         var any = Question.House.ANY;
         return new Question.House(
-                any.soleTrader(),
-                any.association(),
-                any.mandateNeedsSiren(),
+                Objects.requireNonNullElse(fields.choice("soleTraderPolicy", SoleTraderPolicy.class), any.soleTrader()),
+                Objects.requireNonNullElse(
+                        fields.choice("associationPolicy", AssociationPolicy.class), any.association()),
+                Objects.requireNonNullElse(fields.flag("mandateNeedsSiren"), any.mandateNeedsSiren()),
                 fields.choice("sapStatus", SapStatus.class),
                 any.fee(),
                 any.step());

@@ -18,6 +18,7 @@ final class CaeRules {
     static final Rule MEMBER_IN_TIME = new Rule("CA-03", CaeRules::memberInTime);
     static final Rule NO_REGULATED_PROFESSION = new Rule("CA-22", CaeRules::noRegulatedProfession);
     static final Rule NO_SHIELD = new Rule("CA-24", CaeRules::noShield);
+    static final Rule NO_CAPE = new Rule("CA-30", CaeRules::fullTimeEmployeeHasNoCape);
     static final Rule ASSOCIATION = new Rule("CA-40", CaeRules::associationIsNotWaived);
     static final Rule DANGEROUS = new Rule("SW-06", "SW-06.dangerous", FrameRules::noDangerousWork);
     static final Rule STRIKE = new Rule("SW-06", "SW-06.strike", FrameRules::noStrikeReplacement);
@@ -27,13 +28,16 @@ final class CaeRules {
             new Rule("CA-21", CaeRules::anybodyMayBuy),
             NO_REGULATED_PROFESSION,
             NO_SHIELD,
+            NO_CAPE,
             ASSOCIATION,
             new Rule("SP-10", CaeRules::serviceToThePerson),
             FrameRules.CONSUMER_NOTE,
             FrameRules.WITHDRAWAL,
             FrameRules.EARLY_START,
             FrameRules.MEDIATOR,
-            FrameRules.LONG_MISSION,
+            DependenceRules.UNSHIELDED,
+            DependenceRules.SINGLE_CLIENT,
+            DependenceRules.A_SERVICE_NOT_STAFF,
             DANGEROUS,
             STRIKE);
 
@@ -58,6 +62,11 @@ final class CaeRules {
     // L1254-6 protects portage only: here the work must stay a service, never the supply of somebody.
     private static Ruling noShield(Case c) {
         return c.household() == Known.YES ? ALLOWED : inform();
+    }
+
+    // L127-1 C. com.: « une personne physique, non salariée à temps complet »: she enters by the CESA, not by a CAPE.
+    private static Ruling fullTimeEmployeeHasNoCape(Case c) {
+        return Boolean.TRUE.equals(c.question().relation().employedFullTime()) ? warn() : ALLOWED;
     }
 
     private static Ruling associationIsNotWaived(Case c) {

@@ -18,7 +18,10 @@ public enum Fact {
     PRICE("terms.pricePerDay"),
     DAYS("terms.daysPerMonth"),
     MONTHS("terms.months"),
-    RECOURSE("terms.recourseReason");
+    RECOURSE("terms.recourseReason"),
+    RENEWAL("relation.renewal"),
+    CHANNEL("sale.channel"),
+    EXPRESS_REQUEST("sale.expressRequest");
 
     private final String field;
 

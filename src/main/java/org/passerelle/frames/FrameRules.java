@@ -6,6 +6,7 @@ import static org.passerelle.frames.Ruling.inform;
 import static org.passerelle.frames.Ruling.refuse;
 import static org.passerelle.frames.Ruling.warn;
 
+import java.math.BigDecimal;
 import org.passerelle.kernel.Severity;
 
 /// Rules that several frames share.
@@ -24,36 +25,37 @@ final class FrameRules {
     /// CO-03: fourteen days to withdraw from a contract made at a distance or off-premises.
     static final Rule WITHDRAWAL = new Rule(
             "CO-03",
-            c -> forConsumers(
-                    c,
-                    inform().using("consumer_withdrawal_days")
-                            .with("days", c.law().number("consumer_withdrawal_days"))));
+            c -> c.question().sale().canBeWithdrawn()
+                    ? forConsumers(
+                            c,
+                            inform().using("consumer_withdrawal_days")
+                                    .with("days", c.law().number("consumer_withdrawal_days")))
+                    : ALLOWED);
 
     /// CO-04: no start within these days without the consumer's express request.
-    static final Rule EARLY_START = new Rule(
-            "CO-04",
-            c -> forConsumers(
-                    c,
-                    inform().using("consumer_withdrawal_days")
-                            .with("days", c.law().number("consumer_withdrawal_days"))));
+    static final Rule EARLY_START = new Rule("CO-04", FrameRules::startAwaitsWithdrawal);
 
     /// CO-08: the seller names a consumer mediator.
     static final Rule MEDIATOR = new Rule("CO-08", c -> forConsumers(c, inform()));
 
-    /// DP-04, indicator D10: the same mission over two years weighs on the score; there is no shield here (CA-24,
-    /// PE-07).
-    static final Rule LONG_MISSION = new Rule("DP-04", FrameRules::missionIsNotTooLong);
+    // « demande expresse », kept by the seller; without it nothing starts and nothing is owed.
+    private static Ruling startAwaitsWithdrawal(Case c) {
+        var sale = c.question().sale();
+        if (c.household() != Known.YES || !sale.canBeWithdrawn()) return ALLOWED;
+        var days = c.law().number("consumer_withdrawal_days");
+        var start = sale.startsAfterDays();
+        var found = inform();
+        boolean asked = Boolean.TRUE.equals(sale.expressRequest());
+        if (!asked && start != null && BigDecimal.valueOf(start).compareTo(days) < 0) {
+            if (sale.channel() == null) return ask(Fact.CHANNEL);
+            if (sale.expressRequest() == null) return ask(Fact.EXPRESS_REQUEST);
+            found = refuse().variant("early").with("start", BigDecimal.valueOf(start));
+        }
+        return found.using("consumer_withdrawal_days").with("days", days);
+    }
 
     private static Ruling forConsumers(Case c, Ruling finding) {
         return c.household() == Known.YES ? finding : ALLOWED;
-    }
-
-    private static Ruling missionIsNotTooLong(Case c) {
-        var months = c.months();
-        if (c.household() == Known.YES || months == null) return ALLOWED;
-        var limit = c.law().number("DP_LONG_MISSION_MONTHS");
-        if (months.compareTo(limit) <= 0) return ALLOWED;
-        return warn().using("DP_LONG_MISSION_MONTHS").with("months", months).with("limit", limit);
     }
 
     /// SW-06: works of the list of D4154-1 are not taken, by cautious policy.

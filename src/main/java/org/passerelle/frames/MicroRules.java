@@ -27,7 +27,9 @@ final class MicroRules {
             FrameRules.WITHDRAWAL,
             FrameRules.EARLY_START,
             FrameRules.MEDIATOR,
-            FrameRules.LONG_MISSION,
+            DependenceRules.UNSHIELDED,
+            DependenceRules.SINGLE_CLIENT,
+            DependenceRules.A_SERVICE_NOT_STAFF,
             new Rule("DP-20", MicroRules::nobodyOnStrikeIsReplaced),
             new Rule("SW-01", "SW-06.dangerous", FrameRules::noDangerousWork));
 

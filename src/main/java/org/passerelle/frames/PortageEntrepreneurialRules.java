@@ -27,7 +27,9 @@ final class PortageEntrepreneurialRules {
             FrameRules.WITHDRAWAL,
             FrameRules.EARLY_START,
             FrameRules.MEDIATOR,
-            FrameRules.LONG_MISSION,
+            DependenceRules.UNSHIELDED,
+            DependenceRules.SINGLE_CLIENT,
+            DependenceRules.A_SERVICE_NOT_STAFF,
             CaeRules.DANGEROUS,
             CaeRules.STRIKE);
 

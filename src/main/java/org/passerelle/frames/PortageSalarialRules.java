@@ -24,14 +24,19 @@ final class PortageSalarialRules {
             new Rule("PS-03", PortageSalarialRules::noServiceToThePerson),
             new Rule("PS-04", PortageSalarialRules::noGoods),
             new Rule("PS-04", "PS-04.regulated", PortageSalarialRules::noRegulatedProfession),
-            new Rule("PS-05", c -> inform()),
+            new Rule("PS-05", PortageSalarialRules::workerIsAutonomous),
             new Rule("PS-06", PortageSalarialRules::workerIsQualified),
             new Rule("PS-07", PortageSalarialRules::clientHasAReason),
+            new Rule("PS-07", PortageSalarialRules::occasionalIsNotTheTrade),
             new Rule("PS-08", PortageSalarialRules::nobodyOnStrikeIsReplaced),
             new Rule("PS-09", PortageSalarialRules::noDangerousWork),
             new Rule("PS-10", PortageSalarialRules::missionEndsInTime),
+            new Rule("PS-12", PortageSalarialRules::oneStatusForOneService),
             new Rule("PS-64", PortageSalarialRules::priceFundsTheMinimum),
-            new Rule("PS-65b", PortageSalarialRules::priceFundsTheSmic));
+            new Rule("PS-65b", PortageSalarialRules::priceFundsTheSmic),
+            DependenceRules.SHIELDED,
+            DependenceRules.SINGLE_CLIENT,
+            DependenceRules.A_SERVICE_NOT_STAFF);
 
     // « une entreprise cliente »: a sole trader who buys for the business is one, a consumer never is.
     private static Ruling clientIsAnEnterprise(Case c) {
@@ -87,6 +92,26 @@ final class PortageSalarialRules {
             case NO -> ALLOWED;
             case UNKNOWN -> ask(Fact.REGULATED);
         };
+    }
+
+    // « une expertise, une qualification et une autonomie qui lui permet de rechercher lui-même ses clients »
+    private static Ruling workerIsAutonomous(Case c) {
+        var relation = c.question().relation();
+        boolean none = Boolean.TRUE.equals(relation.clientFoundByOperator())
+                && Boolean.TRUE.equals(relation.priceSetByOperator());
+        return none ? warn().variant("directed") : inform();
+    }
+
+    // « une tâche occasionnelle ne relevant pas de son activité normale et permanente »
+    private static Ruling occasionalIsNotTheTrade(Case c) {
+        boolean occasional = c.question().terms().recourseReason() == RecourseReason.OCCASIONAL_TASK;
+        boolean trade = Boolean.TRUE.equals(c.question().relation().sameTradeAsClient());
+        return occasional && trade && c.household() != Known.YES ? warn().variant("trade") : ALLOWED;
+    }
+
+    // One and the same mission is not split between portage and an own enterprise.
+    private static Ruling oneStatusForOneService(Case c) {
+        return Boolean.TRUE.equals(c.question().relation().ownInvoiceToSameClient()) ? warn() : ALLOWED;
     }
 
     // Either the diploma or the experience; one proof is enough.

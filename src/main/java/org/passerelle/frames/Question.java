@@ -11,7 +11,20 @@ import org.passerelle.kernel.Money;
 /// May this be done? What is null is not known; it is asked for when it decides, never guessed (SW-01).
 ///
 /// @param on the day for which the law is asked
-public record Question(LocalDate on, Buyer client, Service service, Worker worker, Terms terms, House house) {
+public record Question(
+        LocalDate on,
+        Buyer client,
+        Service service,
+        Worker worker,
+        Terms terms,
+        House house,
+        Relation relation,
+        Sale sale) {
+
+    /// Nothing is known of how they stand to one another.
+    public Question(LocalDate on, Buyer client, Service service, Worker worker, Terms terms, House house) {
+        this(on, client, service, worker, terms, house, Relation.UNKNOWN, Sale.UNKNOWN);
+    }
 
     /// A question of which only the day and the buyer are known.
     public static Question about(LocalDate on, ClientKind client) {
@@ -20,23 +33,31 @@ public record Question(LocalDate on, Buyer client, Service service, Worker worke
     }
 
     public Question with(Buyer changed) {
-        return new Question(on, changed, service, worker, terms, house);
+        return new Question(on, changed, service, worker, terms, house, relation, sale);
     }
 
     public Question with(Service changed) {
-        return new Question(on, client, changed, worker, terms, house);
+        return new Question(on, client, changed, worker, terms, house, relation, sale);
     }
 
     public Question with(Worker changed) {
-        return new Question(on, client, service, changed, terms, house);
+        return new Question(on, client, service, changed, terms, house, relation, sale);
     }
 
     public Question with(Terms changed) {
-        return new Question(on, client, service, worker, changed, house);
+        return new Question(on, client, service, worker, changed, house, relation, sale);
     }
 
     public Question with(House changed) {
-        return new Question(on, client, service, worker, terms, changed);
+        return new Question(on, client, service, worker, terms, changed, relation, sale);
+    }
+
+    public Question with(Relation changed) {
+        return new Question(on, client, service, worker, terms, house, changed, sale);
+    }
+
+    public Question with(Sale changed) {
+        return new Question(on, client, service, worker, terms, house, relation, changed);
     }
 
     /// Who buys.

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,18 @@ public final class Sentences {
     /// The question to ask.
     public static String of(Fact fact, Locale language) {
         return required("question." + fact.code(), language);
+    }
+
+    /// What an indicator of the dependence score means.
+    public static String of(Sign sign, Locale language) {
+        return required("sign." + sign.name(), language);
+    }
+
+    static String list(List<Sign> signs, Locale language) {
+        return signs.stream()
+                .map(s -> of(s, language))
+                .collect(java.util.stream.Collectors.joining(
+                        language.getLanguage().equals("en") ? "; " : NO_BREAK + "; "));
     }
 
     private static String required(String key, Locale language) {
