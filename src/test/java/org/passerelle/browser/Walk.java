@@ -28,7 +28,8 @@ final class Walk {
             "/bureau/{operator}/factures/{invoice}/fichier",
             "/bureau/{operator}/frais/{expense}/justificatif",
             "/bureau/{operator}/paie/bulletins/{payslip}",
-            "/bureau/{operator}/virements/fichiers/{file}");
+            "/bureau/{operator}/virements/fichiers/{file}",
+            "/regles.json");
 
     private final Set<String> pages;
     private final Map<String, List<String>> also;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.rulebook.web;
+
+import org.jspecify.annotations.NullMarked;
