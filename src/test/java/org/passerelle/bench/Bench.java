@@ -31,7 +31,7 @@ public final class Bench {
         var wanted = Set.of(names);
         var bench = new Bench();
         if (wanted.isEmpty() || wanted.contains("pay")) {
-            bench.jmh("PayBench", "300 000 explained");
+            bench.jmh("PayBench", "1 000 000; explained 300 000; inverse 100 000");
             bench.modeleSocial();
         }
         if (wanted.isEmpty() || wanted.contains("invoice")) bench.jmh("InvoiceBench", "200 complete Factur-X");
