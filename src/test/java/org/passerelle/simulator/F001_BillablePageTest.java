@@ -49,7 +49,7 @@ class F001_BillablePageTest {
                 get("/puis-je-facturer?client=particulier&metier=coach&mois=&prix=&domicile=non", "HX-Request", "true");
 
         assertThat(answer.body()).startsWith("<section id=\"reponse\"").doesNotContain("<html");
-        assertThat(answer.headers().firstValue("HX-Push-Url"))
+        assertThat(answer.headers().firstValue("HX-Replace-Url"))
                 .hasValue("/puis-je-facturer?client=particulier&metier=coach-professionnel&domicile=non");
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// `Field.text("siren", "SIREN").hint("9 chiffres").value(typed).error(sentenceOrNull)`
 ///
 /// @param name of the parameter, also the element's id
-/// @param kind `text`, `date`, `email`, `password`, `number`, `file`, `textarea`, `checkbox`, `money`
+/// @param kind `text`, `date`, `email`, `password`, `number`, `file`, `textarea`, `checkbox`, `money`, `decimal`
 /// @param hint format or example, or an empty text
 /// @param error what is wrong, naming field and format, or null
 /// @param autocomplete HTML token (`given-name`), or an empty text
@@ -85,10 +85,10 @@ public record Field(
 
     /// The HTML input type behind the kind.
     public String inputType() {
-        return kind.equals("money") ? "text" : kind;
+        return kind.equals("money") || kind.equals("decimal") ? "text" : kind;
     }
 
     public @Nullable String inputMode() {
-        return kind.equals("money") || kind.equals("number") ? "decimal" : null;
+        return List.of("money", "number", "decimal").contains(kind) ? "decimal" : null;
     }
 }

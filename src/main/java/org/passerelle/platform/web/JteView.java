@@ -91,6 +91,7 @@ final class JteView implements View {
 
     private static boolean mayOpen(@Nullable Principal user, NavEntry entry) {
         if (entry.role().isEmpty()) return true;
+        if (entry.role().equals(NavEntry.VISITOR)) return user == null;
         return user instanceof Authentication signedIn
                 && signedIn.getAuthorities().stream()
                         .anyMatch(right -> ("ROLE_" + entry.role()).equals(right.getAuthority()));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.DocumentId;
 import org.passerelle.kernel.InvalidValue;
@@ -20,6 +21,8 @@ import org.passerelle.kernel.Money;
 /// if (typed.hasErrors()) return unprocessable(…);  // typed.error("siren") is the sentence
 /// ```
 public final class Typed {
+
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:[0-9]{1,20}(?:\\.[0-9]{0,20})?|\\.[0-9]{1,20})");
 
     private final Map<String, String[]> parameters;
     private final Texts t;
@@ -92,16 +95,12 @@ public final class Typed {
 
     /// Euros as people type them: `1 234,56`, `1234.56`, `1234,5 €`.
     public static Money money(String text) {
-        return Money.of(plain(text));
+        return Money.of(decimal(text, "money.format"));
     }
 
     /// A number as people type it: `0,5`.
     public static BigDecimal number(String text) {
-        try {
-            return new BigDecimal(plain(text));
-        } catch (NumberFormatException e) {
-            throw new InvalidValue("number.format", text);
-        }
+        return new BigDecimal(decimal(text, "number.format"));
     }
 
     /// A day as the browser sends it (`2026-11-22`) or as people type it (`22/11/2026`).
@@ -113,6 +112,17 @@ public final class Typed {
         } catch (DateTimeParseException e) {
             throw new InvalidValue("date.format", text);
         }
+    }
+
+    /// Digits and one point, no exponent: `1e999999999` would be written out to its last zero.
+    private static String decimal(String text, String code) {
+        var plain = text.length() > 60 ? "" : plain(text);
+        if (!DECIMAL.matcher(plain).matches()) throw new InvalidValue(code, shortened(text));
+        return plain;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
     private static String plain(String text) {

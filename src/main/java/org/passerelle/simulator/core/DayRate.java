@@ -25,49 +25,44 @@ public final class DayRate {
     /// @param rate whole euros a day, without VAT; null when not even [#MOST] is enough
     /// @param year at that rate, or null
     public record Answer(
-            Frame frame,
-            @Nullable Money rate,
-            @Nullable Split year,
-            List<Mark> marks) {}
+            Frame frame, @Nullable Money rate, @Nullable Split year, List<Mark> marks) {}
 
     /// @param wish net before tax, a month on average over the year
     /// @param days to invoice in the year, above 0
     /// @param lost share of the invoices that nobody ever pays
-    public static List<Answer> search(
-            Laws laws, PayEngine engine, Question q, Money wish, BigDecimal days, Rate lost) {
+    public static List<Answer> search(Laws laws, PayEngine engine, Question q, Money wish, BigDecimal days, Rate lost) {
         var answers = new ArrayList<Answer>(4);
-        for (var frame : List.of(
-                Frame.PORTAGE_SALARIAL, Frame.CAE, Frame.PORTAGE_ENTREPRENEURIAL, Frame.MICRO_ENTREPRISE)) {
+        for (var frame :
+                List.of(Frame.PORTAGE_SALARIAL, Frame.CAE, Frame.PORTAGE_ENTREPRENEURIAL, Frame.MICRO_ENTREPRISE)) {
             answers.add(search(laws, engine, q, frame, wish.times(12), days, lost));
         }
         return answers;
     }
 
     private static Answer search(
-            Laws laws,
-            PayEngine engine,
-            Question q,
-            Frame frame,
-            Money wish,
-            BigDecimal days,
-            Rate lost) {
-        int low = 0;
+            Laws laws, PayEngine engine, Question q, Frame frame, Money wish, BigDecimal days, Rate lost) {
+        var nets = new Nets(laws, engine, q, frame, days, lost);
         int high = guess(frame, wish.plus(q.expenses().times(12)), days);
-        while (high < MOST && !enough(laws, engine, q, frame, wish, days, lost, high)) {
+        long netHigh = nets.of(high);
+        int low = 0;
+        long netLow = 0;
+        while (high < MOST && netHigh < wish.cents()) {
             low = high;
-            high = Math.min(MOST, high + high / 4 + 1);
+            netLow = netHigh;
+            high = Math.min(MOST, high + high / 8 + 1);
+            netHigh = nets.of(high);
         }
-        if (high == MOST && !enough(laws, engine, q, frame, wish, days, lost, high)) {
-            return new Answer(frame, null, null, List.of());
-        }
-        if (low == 0) {
-            int below = high - high / 4;
-            if (below < high && !enough(laws, engine, q, frame, wish, days, lost, below)) low = below;
-        }
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (enough(laws, engine, q, frame, wish, days, lost, middle)) high = middle;
-            else low = middle;
+        if (netHigh < wish.cents()) return new Answer(frame, null, null, List.of());
+        for (int steps = 0; high - low > 1; steps++) {
+            int middle = steps < 8 ? between(low, netLow, high, netHigh, wish.cents()) : (low + high) >>> 1;
+            long net = nets.of(middle);
+            if (net >= wish.cents()) {
+                high = middle;
+                netHigh = net;
+            } else {
+                low = middle;
+                netLow = net;
+            }
         }
         var lived = live(laws, engine, q, frame, collected(high, days, lost), days);
         return new Answer(frame, Money.of(BigDecimal.valueOf(high)), lived.split(), lived.marks());
@@ -75,24 +70,26 @@ public final class DayRate {
 
     /// A first try: about half of a turnover becomes net pay, about seven tenths of an independent's.
     private static int guess(Frame frame, Money wanted, BigDecimal days) {
-        var share = frame == Frame.PORTAGE_SALARIAL || frame == Frame.CAE
-                ? new BigDecimal("0.50")
-                : new BigDecimal("0.70");
+        var share =
+                frame == Frame.PORTAGE_SALARIAL || frame == Frame.CAE ? new BigDecimal("0.50") : new BigDecimal("0.70");
         var rate = wanted.toBigDecimal().divide(days.multiply(share), 0, RoundingMode.UP);
         return Math.clamp(rate.min(BigDecimal.valueOf(MOST)).longValue(), 1, MOST);
     }
 
-    private static boolean enough(
-            Laws laws,
-            PayEngine engine,
-            Question q,
-            Frame frame,
-            Money wish,
-            BigDecimal days,
-            Rate lost,
-            int rate) {
-        var lived = live(laws, engine, q, frame, collected(rate, days, lost), days);
-        return !lived.isShort() && lived.split().net().compareTo(wish) >= 0;
+    /// The net is nearly straight in the rate: the straight line between two rates finds the third at once.
+    private static int between(int low, long netLow, int high, long netHigh, long wish) {
+        if (netHigh <= netLow) return (low + high) >>> 1;
+        long step = Math.ceilDiv((wish - netLow) * (high - low), netHigh - netLow);
+        return Math.clamp(low + step, low + 1, high - 1);
+    }
+
+    /// Net of the year by day rate, in cents; nothing where the price cannot pay the minimum (PS-64).
+    private record Nets(Laws laws, PayEngine engine, Question q, Frame frame, BigDecimal days, Rate lost) {
+
+        long of(int rate) {
+            var lived = live(laws, engine, q, frame, collected(rate, days, lost), days);
+            return lived.isShort() ? 0 : lived.split().net().cents();
+        }
     }
 
     static Money collected(int rate, BigDecimal days, Rate lost) {
@@ -103,8 +100,7 @@ public final class DayRate {
 
     private record Lived(Split split, List<Mark> marks, boolean isShort) {}
 
-    private static Lived live(
-            Laws laws, PayEngine engine, Question q, Frame frame, Money collected, BigDecimal days) {
+    private static Lived live(Laws laws, PayEngine engine, Question q, Frame frame, Money collected, BigDecimal days) {
         var parts = collected.split(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
         var perMonth = days.divide(MONTHS, 10, RoundingMode.HALF_UP);
         var plans = new ArrayList<MonthPlan>(12);

@@ -8,8 +8,8 @@ import org.passerelle.operators.MinimumComposition;
 import org.passerelle.pay.EmployerTerms;
 import org.passerelle.pay.HoursBasis;
 import org.passerelle.pay.PayTerms;
-import org.passerelle.pay.WorkerTerms;
 import org.passerelle.pay.Withholding;
+import org.passerelle.pay.WorkerTerms;
 import org.passerelle.pay.Zone;
 import org.passerelle.people.PayStep;
 
@@ -45,8 +45,7 @@ public record Employee(
             boolean leavePaid,
             Rate load,
             PayStep step) {
-        var worker = new WorkerTerms(
-                cadre, false, WorkerTerms.FULL_TIME, hours, Withholding.NEUTRAL, Zone.MAINLAND);
+        var worker = new WorkerTerms(cadre, false, WorkerTerms.FULL_TIME, hours, Withholding.NEUTRAL, Zone.MAINLAND);
         return new Employee(frame, cadre, house, leavePaid, load, step, PayTerms.of(house, worker));
     }
 

@@ -52,8 +52,7 @@ final class Marks {
         var slip = java.util.Objects.requireNonNull(month.slip());
         var reduction = slip.reduction();
         if (reduction.isNegative()) {
-            marks.add(Mark.of(
-                    Mark.Kind.REDUCTION_TAKEN_BACK, "sum", reduction.negated() + " EUR"));
+            marks.add(Mark.of(Mark.Kind.REDUCTION_TAKEN_BACK, "sum", reduction.negated() + " EUR"));
             return;
         }
         if (before.months() == 0 || before.reductionTaken() > 0 || !reduction.isPositive()) return;

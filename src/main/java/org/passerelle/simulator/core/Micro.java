@@ -83,15 +83,15 @@ public record Micro(
     /// One month.
     ///
     /// @param acre granted for an activity that began under this law
-    public static Micro month(
-            Law law, Activity activity, boolean acre, Money turnover, Money expenses, Money fee) {
+    public static Micro month(Law law, Activity activity, boolean acre, Money turnover, Money expenses, Money fee) {
         return new Micro(
                 turnover,
                 expenses,
                 fee,
                 turnover.exact().times(socialRate(law, activity, acre)).roundHalfUp(),
                 turnover.exact().times(law.rate(activity.training)).roundHalfUp(),
-                turnover.minus(turnover.exact().times(law.rate(activity.allowance)).roundHalfUp()),
+                turnover.minus(
+                        turnover.exact().times(law.rate(activity.allowance)).roundHalfUp()),
                 List.of());
     }
 

@@ -63,7 +63,8 @@ public record PaidYear(List<PaidMonth> months) {
     private static PaidMonth month(
             Law law, PayEngine engine, Employee employee, FeeModel fee, MonthPlan plan, Account account) {
         // a month without any collection is what the reserve is for (PS-66); it feeds no new one
-        boolean idle = !plan.turnover().isPositive() && (plan.days() == null || plan.days().signum() == 0);
+        boolean idle = !plan.turnover().isPositive()
+                && (plan.days() == null || plan.days().signum() == 0);
         var released = idle ? account.reserve() : Money.ZERO;
         var rules = idle ? withoutReserve(employee.rules(law)) : employee.rules(law);
         var claim = new Claim(
@@ -76,7 +77,8 @@ public record PaidYear(List<PaidMonth> months) {
                 Money.ZERO,
                 Money.ZERO);
         var input = PayInput.of(plan.month().lastDay(), Money.ZERO, employee.terms());
-        var waterfall = Waterfall.of(claim, rules, gross -> quote(engine.pay(input.withGross(gross), account.before())));
+        var waterfall =
+                Waterfall.of(claim, rules, gross -> quote(engine.pay(input.withGross(gross), account.before())));
         var slip = waterfall.gross().isZero() ? null : engine.pay(input.withGross(waterfall.gross()), account.before());
         var month = new PaidMonth(
                 plan,
@@ -113,6 +115,7 @@ public record PaidYear(List<PaidMonth> months) {
         if (!employee.inPortage() || days == null) return Money.ZERO;
         var time = days.divide(law.decimal("PS_FULL_TIME_DAYS"), 10, java.math.RoundingMode.HALF_UP)
                 .min(java.math.BigDecimal.ONE);
-        return MinimumBase.of(law, employee.step(), employee.composition(), time).required();
+        return MinimumBase.of(law, employee.step(), employee.composition(), time)
+                .required();
     }
 }

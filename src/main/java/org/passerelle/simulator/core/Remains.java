@@ -1,6 +1,7 @@
 package org.passerelle.simulator.core;
 
 import java.util.List;
+import java.util.Set;
 import org.passerelle.kernel.Frame;
 import org.passerelle.kernel.Money;
 import org.passerelle.law.Laws;
@@ -9,6 +10,10 @@ import org.passerelle.pay.PayEngine;
 
 /// « Combien me restera-t-il ? »: one turnover in four frames, a month by itself and twelve in a row.
 public record Remains(List<Offer> offers) {
+
+    /// What befalls every such year is no news in a comparison.
+    private static final Set<Mark.Kind> ORDINARY =
+            Set.of(Mark.Kind.SMIC, Mark.Kind.ABOVE_CEILING, Mark.Kind.BELOW_CEILING, Mark.Kind.NO_PAY);
 
     public Remains {
         offers = List.copyOf(offers);
@@ -40,8 +45,7 @@ public record Remains(List<Offer> offers) {
     }
 
     private static Offer independent(Laws laws, Question q, Frame frame, Money fee) {
-        var month = Micro.month(
-                laws.on(q.month().lastDay()), q.activity(), q.acre(), q.turnover(), q.expenses(), fee);
+        var month = Micro.month(laws.on(q.month().lastDay()), q.activity(), q.acre(), q.turnover(), q.expenses(), fee);
         var plans = Micro.yearOf(q.month()).stream().map(q::plan).toList();
         var fees = plans.stream().map(_ -> fee).toList();
         var year = Micro.sum(Micro.live(laws, q.activity(), q.acre(), plans, fees));
@@ -50,7 +54,8 @@ public record Remains(List<Offer> offers) {
 
     private static List<Mark> onceEach(List<Mark> marks) {
         var seen = new java.util.EnumMap<Mark.Kind, Mark>(Mark.Kind.class);
-        for (var mark : marks) seen.putIfAbsent(mark.kind(), mark);
+        for (var mark : marks) if (!ORDINARY.contains(mark.kind())) seen.putIfAbsent(mark.kind(), mark);
+        if (seen.containsKey(Mark.Kind.VAT_NOW)) seen.remove(Mark.Kind.VAT_NEXT_YEAR);
         return List.copyOf(seen.values());
     }
 

@@ -50,9 +50,7 @@ public record WorkYear(
         var leave = leaveWeeks.multiply(BigDecimal.valueOf(5));
         var away = trainingDays.add(sickDays);
         var workable = BigDecimal.valueOf(weekdays - holidays).subtract(leave).subtract(away);
-        var empty = workable.max(BigDecimal.ZERO)
-                .multiply(emptyMonths)
-                .divide(MONTHS, 0, RoundingMode.HALF_UP);
+        var empty = workable.max(BigDecimal.ZERO).multiply(emptyMonths).divide(MONTHS, 0, RoundingMode.HALF_UP);
         var prospecting = prospectingPerMonth.multiply(MONTHS.subtract(emptyMonths));
         return new WorkYear(weekdays, holidays, leave, away, empty, prospecting);
     }
@@ -64,9 +62,7 @@ public record WorkYear(
                 .subtract(away)
                 .subtract(empty)
                 .subtract(prospecting);
-        return days.max(BigDecimal.ZERO)
-                .divide(HALF, 0, RoundingMode.FLOOR)
-                .multiply(HALF);
+        return days.max(BigDecimal.ZERO).divide(HALF, 0, RoundingMode.FLOOR).multiply(HALF);
     }
 
     static boolean isHoliday(LocalDate day) {

@@ -29,10 +29,27 @@ class BillablePage {
 
     private final Laws laws;
     private final Clock clock;
+    private final Gate gate;
 
-    BillablePage(Laws laws, Clock clock) {
+    BillablePage(Laws laws, Clock clock, Gate gate) {
         this.laws = laws;
         this.clock = clock;
+        this.gate = gate;
+    }
+
+    @GetMapping(PATH + "/pdf")
+    Object paper(Typed typed, Texts t, HttpServletResponse response) {
+        var asked = BillableForm.read(typed, t, Days.today(clock));
+        var question = asked.question();
+        if (typed.hasErrors() || question == null) return ask(typed, t, response);
+        try {
+            var law = laws.on(question.on());
+            var view = BillableView.answer(
+                    asked, Frames.advise(question, law), law.period().from(), t);
+            return gate.paper("puis-je-facturer", response, () -> Reports.of(view, t));
+        } catch (NoVersion e) {
+            return ask(typed, t, response);
+        }
     }
 
     @GetMapping(PATH)
@@ -47,7 +64,7 @@ class BillablePage {
         try {
             var law = laws.on(question.on());
             var advice = Frames.advise(question, law);
-            response.setHeader("HX-Push-Url", asked.address());
+            response.setHeader("HX-Replace-Url", asked.address());
             return Partials.either(
                     PAGE,
                     PART,

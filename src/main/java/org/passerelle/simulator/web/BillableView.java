@@ -25,7 +25,7 @@ import org.passerelle.platform.web.Texts;
 /// @param summary the answer in one sentence, or an empty text
 /// @param cards one for each frame; empty before the first question
 /// @param provenance day of the answer and since when the rules stand
-/// @param address of this answer
+/// @param answer what stands around it
 public record BillableView(
         Field client,
         Field activity,
@@ -40,7 +40,7 @@ public record BillableView(
         String tone,
         List<Card> cards,
         String provenance,
-        String address) {
+        Answer answer) {
 
     public record Link(String label, String href) {}
 
@@ -102,7 +102,20 @@ public record BillableView(
                 tone,
                 cards,
                 provenance,
-                asked.address());
+                around(asked, details, provenance, t));
+    }
+
+    private static Answer around(BillableForm asked, List<Field> details, String provenance, Texts t) {
+        var first = List.of(
+                asked.field(BillableForm.CLIENT), asked.field(BillableForm.ACTIVITY), asked.field(BillableForm.HOME));
+        return Answer.of(
+                "puis-je-facturer",
+                BillablePage.PATH,
+                first,
+                details,
+                provenance,
+                asked.address().substring(BillablePage.PATH.length()),
+                t);
     }
 
     private static Card card(FrameVerdict verdict, BillableForm asked, Texts t) {
