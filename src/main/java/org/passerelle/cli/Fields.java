@@ -59,6 +59,15 @@ final class Fields {
         return names.stream().anyMatch(this::owns);
     }
 
+    /// An object inside this one, over the one that stands there otherwise; null when neither does.
+    @Nullable
+    Fields object(String name, Set<String> known) {
+        var other = otherwise == null ? null : otherwise.object(name, known);
+        if (!owns(name)) return other;
+        var own = of(path(name), node.get(name), known);
+        return other == null ? own : own.over(other);
+    }
+
     @Nullable
     JsonNode get(String name) {
         return otherwise != null && !owns(name) ? otherwise.get(name) : node.get(name);

@@ -56,9 +56,7 @@ final class PayCaseReader {
     }
 
     static PayTerms terms(Fields input) {
-        var mutuelle = input.has("mutuelle")
-                ? Fields.of(input.path("mutuelle"), input.get("mutuelle"), Set.of("monthly", "employerShare"))
-                : null;
+        var mutuelle = input.object("mutuelle", Set.of("monthly", "employerShare"));
         var employer = new EmployerTerms(
                 input.count("effectif", 10_000_000),
                 input.percent("versementMobilite", Rate.ZERO),

@@ -319,14 +319,18 @@ class PayCommandTest {
     @Test
     void a_month_may_have_terms_and_a_ceiling_of_its_own() {
         var year = year("""
-                {"years":[{"id":"Y","input":{"cadre":true,"effectif":60,"hoursPerWeek":35,"months":[
+                {"years":[{"id":"Y","input":{"cadre":true,"effectif":60,"hoursPerWeek":35,
+                 "mutuelle":{"monthly":60,"employerShare":100},"months":[
                  {"date":"2026-01-31","gross":9000},
-                 {"date":"2026-02-28","gross":9000,"hoursPerWeek":17.5},
+                 {"date":"2026-02-28","gross":9000,"hoursPerWeek":17.5,"mutuelle":{"monthly":80}},
                  {"date":"2026-03-31","gross":9000,"ceiling":{"days":0,"of":31},"cadre":false}]}}]}
                 """).get("years").get(0).get("months");
         assertThat(year.get(0).get("T1").decimalValue()).isEqualByComparingTo("4005");
         assertThat(year.get(1).get("T1").decimalValue()).isEqualByComparingTo("2002.5");
         assertThat(year.get(2).get("T1").decimalValue()).isEqualByComparingTo("0");
+        // 80 € that the employer still pays alone
+        assertThat(year.get(1).get("lines").toString())
+                .contains("\"id\":\"mutuelle\",\"label\":\"Complémentaire santé\",\"employer\":80,\"employee\":0");
         assertThat(ids(year.get(1))).contains("apec");
         assertThat(ids(year.get(2))).doesNotContain("apec");
     }
