@@ -10,18 +10,28 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Finds activities by what people type: no accents, no plurals, the beginning of a word, one or two wrong letters.
-/// Every word typed must be found; what stands in the name weighs more than the other words.
+/// Every word typed must be found, unless nothing has them all: then the most words win, if one of them is sure.
+/// What stands in the name weighs more than the other words.
 final class ActivitySearch {
 
     private static final Set<String> SMALL_WORDS = Set.of(
             "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "un", "une", "of",
-            "the", "and");
+            "the", "and", "je", "j", "suis", "mon", "ma", "mes", "pour", "chez", "avec", "fais", "faire");
     private static final List<String> ENDINGS = List.of(
             "ations", "ation", "trices", "trice", "teurs", "teur", "euses", "euse", "eurs", "eur", "ements", "ement",
             "ages", "age", "ieres", "iere", "iers", "ier", "istes", "iste", "ies", "ie", "es", "s", "x", "e");
     private static final int SHORTEST_STEM = 4;
 
-    private record Entry(Activity activity, List<String> name, List<String> others) {}
+    private static final int SURE = 6;
+
+    private record Word(String text, String stem) {
+
+        static Word of(String text) {
+            return new Word(text, ActivitySearch.stem(text));
+        }
+    }
+
+    private record Entry(Activity activity, List<Word> name, List<Word> others) {}
 
     private record Hit(Activity activity, int score, int position) {}
 
@@ -35,53 +45,64 @@ final class ActivitySearch {
         var others = new ArrayList<String>();
         activity.words().forEach(w -> others.addAll(words(w)));
         others.addAll(words(activity.en()));
-        return new Entry(activity, words(activity.fr()), others);
+        return new Entry(activity, stems(words(activity.fr())), stems(others));
+    }
+
+    private static List<Word> stems(List<String> words) {
+        return words.stream().distinct().map(Word::of).toList();
     }
 
     List<Activity> find(String text, int limit) {
-        var typed = words(text);
+        var typed = stems(words(text));
         if (typed.isEmpty()) return List.of();
-        var hits = new ArrayList<Hit>();
-        for (var entry : entries) {
-            if (entry.activity().code().equalsIgnoreCase(text.strip())) {
-                hits.add(new Hit(entry.activity(), Integer.MAX_VALUE, hits.size()));
-                continue;
-            }
-            int score = score(entry, typed);
-            if (score > 0) hits.add(new Hit(entry.activity(), score, hits.size()));
-        }
+        var hits = hits(text, typed, true);
+        if (hits.isEmpty() && typed.size() > 1) hits = hits(text, typed, false);
         hits.sort(Comparator.comparingInt(Hit::score).reversed().thenComparingInt(Hit::position));
         return hits.stream().limit(limit).map(Hit::activity).toList();
     }
 
-    private static int score(Entry entry, List<String> typed) {
-        int sum = 0;
-        for (var word : typed) {
-            int best = 2 * best(entry.name(), word) + best(entry.others(), word);
-            if (best == 0) return 0;
-            sum += best;
+    private List<Hit> hits(String text, List<Word> typed, boolean all) {
+        var hits = new ArrayList<Hit>();
+        for (var entry : entries) {
+            boolean named = entry.activity().code().equalsIgnoreCase(text.strip());
+            int score = named ? Integer.MAX_VALUE : score(entry, typed, all);
+            if (score > 0) hits.add(new Hit(entry.activity(), score, hits.size()));
         }
-        return sum;
+        return hits;
     }
 
-    private static int best(List<String> candidates, String word) {
+    private static int score(Entry entry, List<Word> typed, boolean all) {
+        int sum = 0;
+        boolean sure = false;
+        for (var word : typed) {
+            int name = best(entry.name(), word);
+            int others = best(entry.others(), word);
+            if (all && name == 0 && others == 0) return 0;
+            sure |= Math.max(name, others) >= SURE;
+            sum += 2 * name + others;
+        }
+        return all || sure ? sum : 0;
+    }
+
+    private static int best(List<Word> candidates, Word word) {
         int best = 0;
         for (var candidate : candidates) best = Math.max(best, likeness(candidate, word));
         return best;
     }
 
     /// 10 the same word, 7 its beginning, 6 the same stem, 5 one letter off, 4 the beginning of the stem, 3 two letters
-    /// off
-    /// in a long word, 0 none.
-    private static int likeness(String candidate, String word) {
-        if (candidate.equals(word)) return 10;
-        if (candidate.startsWith(word)) return 7;
-        var stem = stem(word);
-        if (stem.length() >= SHORTEST_STEM && stem(candidate).equals(stem)) return 6;
-        int allowed = word.length() >= 8 ? 2 : word.length() >= 4 ? 1 : 0;
-        int wrong = allowed == 0 ? 1 : distance(candidate, word, allowed);
+    /// off in a long word, 0 none.
+    private static int likeness(Word candidate, Word word) {
+        var text = word.text();
+        if (candidate.text().equals(text)) return 10;
+        if (candidate.text().startsWith(text)) return 7;
+        var stem = word.stem();
+        if (stem.length() >= SHORTEST_STEM && candidate.stem().equals(stem)) return 6;
+        int allowed = text.length() >= 8 ? 2 : text.length() >= 4 ? 1 : 0;
+        boolean near = allowed > 0 && Math.abs(candidate.text().length() - text.length()) <= allowed;
+        int wrong = near ? distance(candidate.text(), text, allowed) : allowed + 1;
         if (wrong <= allowed) return wrong == 1 ? 5 : 3;
-        return stem.length() >= SHORTEST_STEM + 2 && candidate.startsWith(stem) ? 4 : 0;
+        return stem.length() >= SHORTEST_STEM + 2 && candidate.text().startsWith(stem) ? 4 : 0;
     }
 
     private static List<String> words(String text) {
