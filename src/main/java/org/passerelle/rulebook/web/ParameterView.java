@@ -44,6 +44,12 @@ public record ParameterView(
         }
     }
 
+    /// The data name some bases by a word of the code.
+    private static String base(String base, Texts t) {
+        var key = "rulebook.base." + base.replace(' ', '_');
+        return t.has(key) ? t.localize(key) : base;
+    }
+
     static ParameterView of(Parameter p, LocalDate today, Texts t) {
         var lines = new ArrayList<Line>();
         for (var v : p.versions().reversed()) {
@@ -65,7 +71,7 @@ public record ParameterView(
                 p.label(),
                 RulebookView.title(p.folder(), t),
                 p.article(),
-                p.base(),
+                base(p.base(), t),
                 p.rounding(),
                 t.longDate(p.checked()),
                 p.note(),
