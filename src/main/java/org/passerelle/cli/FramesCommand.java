@@ -137,12 +137,19 @@ public final class FramesCommand {
                         fr,
                         Sentences.wayOut(finding, Locale.ENGLISH).orElse(fr)));
         Frames.overridableBy(finding).ifPresent(role -> output.writeStringProperty("overridableBy", role.name()));
+        output.writeObjectPropertyStart("data");
+        finding.data().entrySet().stream()
+                .filter(d -> !d.getKey().equals(Frames.OVERRIDE))
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(d -> output.writeStringProperty(d.getKey(), d.getValue()));
+        output.writeEndObject();
         output.writeObjectPropertyStart("parameterVersions");
         finding.parameterVersions().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(
                         v -> output.writeStringProperty(v.getKey(), v.getValue().toString()));
         output.writeEndObject();
+        output.writeStringProperty("on", finding.on().toString());
         output.writeEndObject();
     }
 

@@ -23,6 +23,7 @@ final class MicroRules {
             new Rule("ME-02", MicroRules::turnoverStaysUnderTheCeiling),
             new Rule("ME-03", MicroRules::vatFranchise),
             new Rule("SP-03", FrameRules::ownSapDeclaration),
+            new Rule("SP-04", MicroRules::declaredDoesLittleElse),
             FrameRules.CONSUMER_NOTE,
             FrameRules.WITHDRAWAL,
             FrameRules.EARLY_START,
@@ -66,6 +67,16 @@ final class MicroRules {
                 .with("turnover", turnover)
                 .with("base", c.law().money(base))
                 .with("raised", c.law().money(raised));
+    }
+
+    // « à titre principal »: who is declared may do other things, up to a part of the turnover of the year before.
+    private static Ruling declaredDoesLittleElse(Case c) {
+        boolean declared = Boolean.TRUE.equals(c.question().worker().sapDeclared());
+        if (!declared || c.sap().is() != Known.NO) return ALLOWED;
+        if (!c.law().covers("SAP_EXEMPT_SHARE")) return warn().variant("own_before");
+        return inform().variant("own")
+                .using("SAP_EXEMPT_SHARE")
+                .with("share", c.law().rate("SAP_EXEMPT_SHARE"));
     }
 
     private static Ruling nobodyOnStrikeIsReplaced(Case c) {

@@ -215,6 +215,17 @@ class T01_T25_WorkedExamplesTest {
                 .isEqualTo(exempt);
     }
 
+    // SP-04
+    @ParameterizedTest(name = "T20: a declared micro-entreprise that does something else on {0}: {1}")
+    @CsvSource({"2024-12-31, rule.SP-04.own_before", "2025-01-01, rule.SP-04.own"})
+    void T20_a_declared_person_is_told_of_the_exclusivity(String day, String key) {
+        var asked = QuestionExamples.consultant(day(day)).with(new Question.Worker(7, 60, true, true, null));
+
+        assertThat(Frames.advise(Frame.MICRO_ENTREPRISE, asked, on(day)).findings())
+                .extracting(Finding::messageKey)
+                .contains(key);
+    }
+
     // IN-21
     @Test
     void T22_6000_euros_30_days_late() {
