@@ -14,7 +14,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./passerelle bench [pay|invoice|payslip|issue|home|start …]`: prints what this machine does, beside what we want.
+/// `./passerelle bench [pay|invoice|payslip|issue|home|start|simulator …]`: prints what this machine does, beside what
+/// we want.
 public final class Bench {
 
     private static final String DEMO_FREELANCER = "aline.fontanel@example.org";
@@ -38,6 +39,7 @@ public final class Bench {
         if (wanted.isEmpty() || wanted.contains("payslip")) bench.jmh("PayslipPdfBench", "300 PDF");
         if (wanted.isEmpty() || wanted.contains("issue")) bench.issuing();
         if (wanted.isEmpty() || wanted.contains("start") || wanted.contains("home")) bench.application();
+        if (wanted.isEmpty() || wanted.contains("simulator")) bench.simulators();
         bench.print();
     }
 
@@ -112,6 +114,31 @@ public final class Bench {
         try (var files = Files.walk(home)) {
             files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
         }
+    }
+
+    /// The five public pages, each at 500 requests a second, the load on the same cores.
+    private void simulators() throws Exception {
+        var home = Files.createTempDirectory("passerelle-bench");
+        try (var app = RunningApp.start("demo", home, 18081)) {
+            for (var path : List.of(
+                    "/combien?tjm=500&jours=18&frais=300",
+                    "/quel-tarif?net=2800",
+                    "/une-annee",
+                    "/puis-je-facturer?client=particulier&metier=coach-vie&domicile=non",
+                    "/verifier-mon-bulletin?brut=4500")) {
+                simulator(app, path);
+            }
+        }
+        try (var files = Files.walk(home)) {
+            files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+        }
+    }
+
+    private void simulator(RunningApp app, String path) throws Exception {
+        var load = new HttpLoad(app.port, path, "lang=fr");
+        load.at(500, 16, 10); // warm
+        rows.add(new Row(
+                "simulator " + path.replaceAll("\\?.*", "") + " at 500/s", show(load.at(500, 16, 10)), "p99 < 30 ms"));
     }
 
     private static String show(HttpLoad.Result r) {

@@ -48,6 +48,8 @@ final class RunningApp implements AutoCloseable {
                 "target/app/passerelle.jar",
                 command));
         if (command.equals("demo")) builder.environment().put("PASSERELLE_DEMO_FOLDER", "examples/2026-10");
+        // the load comes from one address
+        builder.environment().put("PASSERELLE_SIMULATOR_PER_SECOND", "0");
         builder.environment().put("PASSERELLE_HOME", home.toString());
         builder.environment().put("PASSERELLE_PORT", String.valueOf(port));
         builder.redirectErrorStream(true)

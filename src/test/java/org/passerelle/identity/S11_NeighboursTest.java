@@ -141,6 +141,9 @@ class S11_NeighboursTest {
         var ids = new HashMap<String, String>();
         ids.put("operator", entity.id().toString());
         ids.put("year", "2026");
+        // public pages that belong to nobody: a name that is none
+        ids.put("code", "inconnu");
+        ids.put("simulator", "inconnu");
         Map.of(
                         "person", "people.person",
                         "client", "clients.client",
