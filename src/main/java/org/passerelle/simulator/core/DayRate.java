@@ -49,7 +49,7 @@ public final class DayRate {
         while (high < MOST && netHigh < wish.cents()) {
             low = high;
             netLow = netHigh;
-            high = Math.min(MOST, high + high / 8 + 1);
+            high = Math.min(MOST, inProportion(high, netHigh, wish.cents()));
             netHigh = nets.of(high);
         }
         if (netHigh < wish.cents()) return new Answer(frame, null, null, List.of());
@@ -74,6 +74,12 @@ public final class DayRate {
                 frame == Frame.PORTAGE_SALARIAL || frame == Frame.CAE ? new BigDecimal("0.50") : new BigDecimal("0.70");
         var rate = wanted.toBigDecimal().divide(days.multiply(share), 0, RoundingMode.UP);
         return Math.clamp(rate.min(BigDecimal.valueOf(MOST)).longValue(), 1, MOST);
+    }
+
+    /// Where the net would be enough if it grew with the rate.
+    private static int inProportion(int rate, long net, long wish) {
+        if (net <= 0) return 2 * rate + 1;
+        return Math.clamp(Math.ceilDiv(rate * wish, net) + 1, rate + 1, MOST);
     }
 
     /// The net is nearly straight in the rate: the straight line between two rates finds the third at once.

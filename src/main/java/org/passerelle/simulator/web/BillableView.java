@@ -102,12 +102,11 @@ public record BillableView(
                 tone,
                 cards,
                 provenance,
-                around(asked, details, provenance, t));
+                around(asked, activity, details, provenance, t));
     }
 
-    private static Answer around(BillableForm asked, List<Field> details, String provenance, Texts t) {
-        var first = List.of(
-                asked.field(BillableForm.CLIENT), asked.field(BillableForm.ACTIVITY), asked.field(BillableForm.HOME));
+    private static Answer around(BillableForm asked, Field activity, List<Field> details, String provenance, Texts t) {
+        var first = List.of(asked.field(BillableForm.CLIENT), activity, asked.field(BillableForm.HOME));
         return Answer.of(
                 "puis-je-facturer",
                 BillablePage.PATH,

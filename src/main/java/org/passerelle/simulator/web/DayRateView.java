@@ -37,7 +37,7 @@ public record DayRateView(
         var found = new ArrayList<DayRate.Answer>();
         for (var a : answers) if (a.year() != null) found.add(a);
         var frames = found.stream()
-                .map(a -> t.localize("frames.name." + a.frame().name()))
+                .map(a -> t.localize("simulator.short." + a.frame().name()))
                 .toList();
         var splits = new ArrayList<Split>();
         for (var a : found) if (a.year() != null) splits.add(a.year());

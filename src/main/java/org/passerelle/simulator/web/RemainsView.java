@@ -56,12 +56,8 @@ public record RemainsView(
             Answer answer, Question q, Remains remains, List<FeeModel> models, Laws laws, PayEngine engine, Texts t) {
         var law = laws.on(q.month().lastDay());
         var offers = remains.offers();
-        var best = offers.getFirst();
-        for (var offer : offers) {
-            if (offer.month().net().compareTo(best.month().net()) > 0) best = offer;
-        }
         var names = offers.stream()
-                .map(o -> t.localize("frames.name." + o.frame().name()))
+                .map(o -> t.localize("simulator.short." + o.frame().name()))
                 .toList();
         var summary = t.localize(
                 "simulator.combien.summary",
