@@ -13,23 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.identity.Handlers;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.identity.web.AccessGate;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Somebody goes from link to link until they have seen one page of each kind that is open to them, and of each kind
 /// one with something behind the question mark.
 final class Walk {
-
-    /// What answers with a file, for which a picture says nothing.
-    private static final Set<String> FILES = Set.of(
-            "/bulletins/{payslip}/fichier",
-            "/factures/{invoice}/fichier",
-            "/frais/{expense}/justificatif",
-            "/bureau/{operator}/comptabilite/fec/{year}",
-            "/bureau/{operator}/factures/{invoice}/fichier",
-            "/bureau/{operator}/frais/{expense}/justificatif",
-            "/bureau/{operator}/paie/bulletins/{payslip}",
-            "/bureau/{operator}/virements/fichiers/{file}",
-            "/regles.json");
 
     private final Set<String> pages;
     private final Map<String, List<String>> also;
@@ -43,12 +33,18 @@ final class Walk {
     /// @param also pattern → addresses to be seen beside those that a link shows
     static Walk of(RequestMappingHandlerMapping mapping, @Nullable SignedIn who, Map<String, List<String>> also) {
         var pages = Handlers.all(mapping).stream()
-                .filter(handler -> !handler.writes() && !FILES.contains(handler.path()))
+                .filter(handler -> !handler.writes() && isPage(handler.code()))
                 .filter(handler -> AccessGate.isOpen(handler.code(), who))
                 .map(Handlers.Handler::path)
                 .filter(path -> who == null || !path.equals("/connexion"))
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Walk(pages, also);
+    }
+
+    /// What answers with a file has nothing to look at: only a view is a page.
+    private static boolean isPage(HandlerMethod code) {
+        var answer = code.getMethod().getReturnType();
+        return answer == ModelAndView.class || answer == String.class;
     }
 
     /// Those that were to be seen and were not: no link leads there, or nothing fills them.
