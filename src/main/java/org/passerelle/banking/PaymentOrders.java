@@ -22,6 +22,7 @@ import org.passerelle.kernel.PaymentOrderId;
 import org.passerelle.kernel.Severity;
 import org.passerelle.operators.Operators;
 import org.passerelle.platform.db.Scopes;
+import org.passerelle.platform.once.Intents;
 import org.passerelle.platform.time.Days;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,15 +37,23 @@ public class PaymentOrders {
     private final Operators operators;
     private final Documents documents;
     private final Trail trail;
+    private final Intents intents;
     private final Clock clock;
 
     PaymentOrders(
-            OrderStore store, StatementStore desk, Operators operators, Documents documents, Trail trail, Clock clock) {
+            OrderStore store,
+            StatementStore desk,
+            Operators operators,
+            Documents documents,
+            Trail trail,
+            Intents intents,
+            Clock clock) {
         this.store = store;
         this.desk = desk;
         this.operators = operators;
         this.documents = documents;
         this.trail = trail;
+        this.intents = intents;
         this.clock = clock;
     }
 
@@ -66,9 +75,11 @@ public class PaymentOrders {
     ///
     /// @param executionDate a day on which banks settle (TARGET)
     /// @param intent made by the caller; the same again returns the first file
+    /// @throws org.passerelle.platform.once.IntentReused when the intent was for another day
     @Transactional
     public Export export(OperatorId operator, LocalDate executionDate, UUID intent) {
         desk.lockDesk(operator);
+        var wish = intents.wish(operator, intent, "payment_file", executionDate);
         var earlier = store.exportedBy(operator, intent);
         if (earlier.isPresent()) return new Export.Exported(earlier.get());
         if (!TargetDays.isOpen(executionDate)) {
@@ -81,6 +92,7 @@ public class PaymentOrders {
                 && due.stream().anyMatch(order -> order.preparedBy().equals(actor))) {
             return refused("S-16", "", Map.of());
         }
+        intents.keep(wish);
         return new Export.Exported(written(operator, executionDate, due, actor, intent));
     }
 

@@ -28,9 +28,18 @@ record Leave(Money pay, Money released) {
         var share =
                 days.divide(acquired(report, person), 10, RoundingMode.HALF_UP).min(BigDecimal.ONE);
         var released = provision.exact().times(share).roundHalfUp();
+        return new Leave(paidOutOf(released, policies), released);
+    }
+
+    /// All that is left of the provision, paid when the contract ends (L1242-16, L3141-28).
+    static Leave left(Policies policies, Money provision) {
+        if (!provision.isPositive()) return NONE;
+        return new Leave(paidOutOf(provision, policies), provision);
+    }
+
+    private static Money paidOutOf(Money released, Policies policies) {
         var loaded = BigDecimal.ONE.add(policies.reserveLoad().ratio());
-        var pay = Money.of(released.toBigDecimal().divide(loaded, 2, RoundingMode.HALF_UP));
-        return new Leave(pay, released);
+        return Money.of(released.toBigDecimal().divide(loaded, 2, RoundingMode.HALF_UP));
     }
 
     /// Days acquired from the first month to this one, a year's at most.

@@ -20,6 +20,7 @@ import org.passerelle.banking.PaymentRequest;
 import org.passerelle.compte.Compte;
 import org.passerelle.compte.Pocket;
 import org.passerelle.compte.core.Claim;
+import org.passerelle.compte.core.ContractEnding;
 import org.passerelle.compte.core.MinimumBase;
 import org.passerelle.compte.core.PayRules;
 import org.passerelle.compte.core.Quote;
@@ -30,6 +31,7 @@ import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PayslipId;
+import org.passerelle.kernel.Rate;
 import org.passerelle.law.Law;
 import org.passerelle.law.Laws;
 import org.passerelle.ledger.Ledger;
@@ -51,6 +53,7 @@ import org.passerelle.people.PayStep;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.passerelle.platform.db.Scopes;
+import org.passerelle.platform.once.Intents;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -72,6 +75,7 @@ public class Payroll {
     private final Trail trail;
     private final PayslipStore payslips;
     private final RefundStore runs;
+    private final Intents intents;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Laws laws;
@@ -90,6 +94,7 @@ public class Payroll {
             Trail trail,
             PayslipStore payslips,
             RefundStore runs,
+            Intents intents,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Laws laws,
@@ -105,6 +110,7 @@ public class Payroll {
         this.trail = trail;
         this.payslips = payslips;
         this.runs = runs;
+        this.intents = intents;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.laws = laws;
@@ -116,15 +122,20 @@ public class Payroll {
     ///
     /// @param payDate day of the transfers
     /// @param intent the caller's id for this act; a replay gives the first run
+    /// @throws org.passerelle.platform.once.IntentReused when the intent was for another month or day
     public PayrollRun run(OperatorId operator, Month month, LocalDate payDate, UUID intent) {
         var house = inTransaction(() -> operators.get(operator));
-        var id = inTransaction(() -> runs.startRun(
-                operator,
-                month,
-                payDate,
-                intent,
-                clock.instant(),
-                Scopes.current().actor()));
+        var id = inTransaction(() -> {
+            var wish = intents.wish(operator, intent, "payroll", month, payDate);
+            if (!wish.isDone()) intents.keep(wish);
+            return runs.startRun(
+                    operator,
+                    month,
+                    payDate,
+                    intent,
+                    clock.instant(),
+                    Scopes.current().actor());
+        });
         var paid = new ArrayList<IssuedPayslip>();
         var notPaid = new ArrayList<NotPaid>();
         for (Person person : inTransaction(() -> people.all(operator))) {
@@ -184,7 +195,7 @@ public class Payroll {
         var base = Terms.input(house, person, month);
         var claim = claim(house, person, report, law);
         boolean portage = person.employment().kind() != ContractKind.CESA;
-        var rules = portage ? portage(house, law) : PayRules.COOPERATIVE;
+        var rules = portage ? portage(house, person, claim, law) : PayRules.COOPERATIVE;
         var waterfall = Waterfall.of(claim, rules, gross -> quote(base.withGross(gross), before));
         if (waterfall.gross().isZero()) return null;
         var slip = engine.pay(base.withGross(waterfall.gross()), before);
@@ -197,9 +208,25 @@ public class Payroll {
         return new Quote(printed.employerCost(), printed.netBeforeTax());
     }
 
-    private static PayRules portage(Operator house, Law law) {
+    private static PayRules portage(Operator house, Person person, Claim claim, Law law) {
         var policies = house.policies();
-        return PayRules.portage(law, policies.leave() == LeavePolicy.PAID_MONTHLY, policies.reserveLoad());
+        var rules = PayRules.portage(law, policies.leave() == LeavePolicy.PAID_MONTHLY, policies.reserveLoad());
+        if (claim.ending() != null) return rules.atTheEnd();
+        return person.employment().kind() == ContractKind.CDD ? rules.ofFixedTerm(law) : rules;
+    }
+
+    /// The last month gives back what was set aside, and a fixed-term contract ends with its indemnity (PS-51, PS-66).
+    /// Interpretation: 10 % whenever the contract ends, since a CDI that follows is a new worker's file.
+    private @Nullable ContractEnding ending(Operator house, Person person, Month month, Money reserve, Law law) {
+        var employment = person.employment();
+        var exit = employment.exit();
+        if (exit == null || !month.contains(exit) || employment.kind() == ContractKind.CESA) return null;
+        boolean fixedTerm = employment.kind() == ContractKind.CDD;
+        var grossBefore = payslips.of(house.id(), person.id()).stream()
+                .filter(payslip -> !payslip.month().lastDay().isBefore(employment.entry()))
+                .map(IssuedPayslip::gross)
+                .reduce(Money.ZERO, Money::plus);
+        return new ContractEnding(fixedTerm ? law.rate("portage_cdd_end") : Rate.ZERO, grossBefore, reserve);
     }
 
     /// What the account holds now and what the month asks of it.
@@ -219,7 +246,10 @@ public class Payroll {
             }
         }
         var opening = account.available().minus(collected).plus(fee).plus(expenses);
-        var leave = Leave.of(report, person, house.policies(), account.leave());
+        var ending = ending(house, person, month, account.reserve(), law);
+        var leave = ending == null
+                ? Leave.of(report, person, house.policies(), account.leave())
+                : Leave.left(house.policies(), account.leave());
         return new Claim(
                 opening,
                 collected,
@@ -228,7 +258,8 @@ public class Payroll {
                 minimum(house, person, report, law),
                 person.employment().requestedGross(),
                 leave.pay(),
-                leave.released());
+                leave.released(),
+                ending);
     }
 
     /// The minimum for validated time (PS-64, PS-65b), or the fixed part of a CESA (CA-10).

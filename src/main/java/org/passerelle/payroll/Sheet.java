@@ -54,7 +54,8 @@ public record Sheet(
         return new PayInput(date, gross, PayTerms.of(employer, worker), ceiling, smic);
     }
 
-    /// @param code `base`, `complement`, `apport`, `leave`, `leave_taken`, `fixed`, `variable`
+    /// @param code `base`, `complement`, `apport`, `leave`, `leave_taken`, `end_of_contract`, `fixed`,
+    ///     `variable`
     /// @param base what the rate is applied to, or null
     public record Earning(
             String code,
@@ -100,6 +101,7 @@ public record Sheet(
     /// @param reserve set aside
     /// @param leave set aside
     /// @param leaveReleased taken back from the provision for leave days
+    /// @param reserveReleased taken back from the reserve when the contract ends (PS-66), or null
     /// @param balance disponible that stays
     /// @param isShort the minimum was due before the client had paid (SW-07)
     public record Account(
@@ -110,6 +112,13 @@ public record Sheet(
             Money reserve,
             Money leave,
             Money leaveReleased,
+            @Nullable Money reserveReleased,
             Money balance,
-            boolean isShort) {}
+            boolean isShort) {
+
+        /// Taken back from the reserve; zero on sheets from before it could be.
+        public Money fromReserve() {
+            return reserveReleased == null ? Money.ZERO : reserveReleased;
+        }
+    }
 }

@@ -18,6 +18,7 @@ import org.passerelle.kernel.Money;
 import org.passerelle.ledger.Ledger;
 import org.passerelle.platform.db.Scope;
 import org.passerelle.platform.db.Scopes;
+import org.passerelle.platform.once.IntentReused;
 import org.passerelle.testing.CrashingDataSource;
 import org.passerelle.testing.Fictional;
 import org.passerelle.testing.PasserelleTest;
@@ -101,6 +102,15 @@ class R13_OrderedOnceTest {
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .contains("<NbOfTxs>2</NbOfTxs><CtrlSum>2040.10</CtrlSum>", "<Cd>SALA</Cd>");
         assertThat(export(UUID.randomUUID(), MONDAY)).isInstanceOf(Export.Refused.class);
+    }
+
+    @Test
+    void R11_asked_again_for_another_day_it_is_refused() {
+        prepare("SAL-1", "2000.10", PaymentKind.SALARY);
+        var intent = UUID.randomUUID();
+        exported(intent);
+        assertThatThrownBy(() -> export(intent, MONDAY.plusDays(1))).isInstanceOf(IntentReused.class);
+        assertThat(in(s.id(), () -> orders.files(s.id()))).hasSize(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.passerelle.kernel.Money;
 /// @param requestedGross most gross that the worker wishes, or null for all that the account allows
 /// @param leaveTaken pay for leave days of the month, inside the gross
 /// @param leaveReleased what the leave provision gives back for it, employer charges included
+/// @param ending the contract ends in this month, or null
 public record Claim(
         Money opening,
         Money collected,
@@ -22,10 +23,38 @@ public record Claim(
         Money minimumBase,
         @Nullable Money requestedGross,
         Money leaveTaken,
-        Money leaveReleased) {
+        Money leaveReleased,
+        @Nullable ContractEnding ending) {
+
+    /// A month in which the contract goes on.
+    public Claim(
+            Money opening,
+            Money collected,
+            Money fee,
+            Money expenses,
+            Money minimumBase,
+            @Nullable Money requestedGross,
+            Money leaveTaken,
+            Money leaveReleased) {
+        this(opening, collected, fee, expenses, minimumBase, requestedGross, leaveTaken, leaveReleased, null);
+    }
 
     /// Montant disponible before any pay.
     public Money budget() {
-        return opening.plus(collected).minus(fee).minus(expenses).plus(leaveReleased);
+        return opening.plus(collected)
+                .minus(fee)
+                .minus(expenses)
+                .plus(leaveReleased)
+                .plus(reserveReleased());
+    }
+
+    /// What the reserve gives back (PS-66).
+    public Money reserveReleased() {
+        return ending == null ? Money.ZERO : ending.reserveReleased();
+    }
+
+    /// The indemnity that ends a fixed-term contract, when the month pays that much besides it (PS-51).
+    public Money endIndemnity(Money pay) {
+        return ending == null ? Money.ZERO : ending.onTopOf(pay);
     }
 }

@@ -10,11 +10,13 @@ import org.passerelle.law.Law;
 /// @param apport on the base pay
 /// @param leave on base pay and apport
 /// @param leavePaid paid each month with the gross, else set aside until leave is taken
-/// @param reserve on the base pay, set aside
+/// @param reserve set aside
+/// @param reserveOnGross the reserve is a share of all pay: what will end a fixed-term contract (PS-66); else of the
+///     base pay
 /// @param load employer charges set aside with each euro that is set aside
-public record PayRules(Rate apport, Rate leave, boolean leavePaid, Rate reserve, Rate load) {
+public record PayRules(Rate apport, Rate leave, boolean leavePaid, Rate reserve, boolean reserveOnGross, Rate load) {
 
-    public static final PayRules COOPERATIVE = new PayRules(Rate.ZERO, Rate.ZERO, false, Rate.ZERO, Rate.ZERO);
+    public static final PayRules COOPERATIVE = new PayRules(Rate.ZERO, Rate.ZERO, false, Rate.ZERO, false, Rate.ZERO);
 
     /// @param load policy of the operator, 0 to about 48 %
     public static PayRules portage(Law law, boolean leavePaid, Rate load) {
@@ -23,7 +25,23 @@ public record PayRules(Rate apport, Rate leave, boolean leavePaid, Rate reserve,
                 law.rate("portage_paid_leave"),
                 leavePaid,
                 law.rate("portage_reserve_cdi"),
+                false,
                 load);
+    }
+
+    /// The same for a fixed-term contract: what is set aside is what its end will cost, a share of all its pay.
+    public PayRules ofFixedTerm(Law law) {
+        return new PayRules(apport, leave, leavePaid, law.rate("portage_cdd_end"), true, load);
+    }
+
+    /// The same in the last month of a contract: nothing is set aside any more, leave is paid with the gross.
+    public PayRules atTheEnd() {
+        return new PayRules(apport, leave, true, Rate.ZERO, reserveOnGross, load);
+    }
+
+    /// The same with nothing set aside as reserve: in the month that gives it back.
+    public PayRules withoutReserve() {
+        return new PayRules(apport, leave, leavePaid, Rate.ZERO, reserveOnGross, load);
     }
 
     /// The parts that belong to a base pay, each rounded to the cent.
@@ -35,7 +53,9 @@ public record PayRules(Rate apport, Rate leave, boolean leavePaid, Rate reserve,
                 apportPay,
                 leavePaid ? leavePay : Money.ZERO,
                 leavePaid ? Money.ZERO : loaded(leavePay),
-                loaded(share(base, reserve)));
+                loaded(share(
+                        reserveOnGross ? base.plus(apportPay).plus(leavePaid ? leavePay : Money.ZERO) : base,
+                        reserve)));
     }
 
     private Money loaded(Money sum) {

@@ -36,7 +36,8 @@ public record Waterfall(
     private record Search(Claim claim, PayRules rules, Quote.OfGross quotes) {
 
         private Money gross(PayRules.Parts parts) {
-            return parts.gross().plus(claim.leaveTaken());
+            var pay = parts.gross().plus(claim.leaveTaken());
+            return pay.plus(claim.endIndemnity(pay));
         }
 
         private Quote quote(Money gross) {

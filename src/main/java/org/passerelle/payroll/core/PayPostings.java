@@ -74,6 +74,7 @@ public final class PayPostings {
         charge.available(taxes, "Taxes sur salaires", Category.TAXE);
         charge.entry.credit(PAY_CHARGED, sheet.totals().cost());
         charge.move(Pocket.RESERVE, account.reserve(), "Réserve financière");
+        charge.move(Pocket.RESERVE, account.fromReserve().negated(), "Reprise de la réserve financière");
         charge.move(Pocket.LEAVE, account.leave(), "Provision pour congés payés");
         charge.move(Pocket.LEAVE, account.leaveReleased().negated(), "Reprise de provision pour congés payés");
         return charge.entry.entry();

@@ -66,6 +66,7 @@ public final class PaySheet {
                         rules.leave(),
                         parts.leavePay()));
         add(earnings, taken(waterfall));
+        add(earnings, ended(waterfall));
         return earnings;
     }
 
@@ -80,10 +81,23 @@ public final class PaySheet {
         return earnings;
     }
 
+    // 10 % of all gross under a fixed-term contract, this month's included (PS-51, L1243-8).
+    private static Sheet.Earning ended(Waterfall waterfall) {
+        var claim = waterfall.claim();
+        var ending = claim.ending();
+        var pay = waterfall.parts().gross().plus(claim.leaveTaken());
+        return new Sheet.Earning(
+                "end_of_contract",
+                "Indemnité de fin de contrat",
+                ending == null ? null : ending.grossBefore().plus(pay),
+                ending == null ? null : ending.indemnity(),
+                claim.endIndemnity(pay));
+    }
+
     private static Sheet.Earning taken(Waterfall waterfall) {
         return new Sheet.Earning(
                 "leave_taken",
-                "Congés payés pris",
+                waterfall.claim().ending() == null ? "Congés payés pris" : "Indemnité compensatrice de congés payés",
                 null,
                 null,
                 waterfall.claim().leaveTaken());
@@ -141,6 +155,7 @@ public final class PaySheet {
                 waterfall.parts().reserve(),
                 waterfall.parts().leaveSetAside(),
                 claim.leaveReleased(),
+                claim.reserveReleased().isZero() ? null : claim.reserveReleased(),
                 waterfall.balance(),
                 waterfall.isShort());
     }

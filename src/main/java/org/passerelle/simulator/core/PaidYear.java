@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.passerelle.compte.core.Claim;
 import org.passerelle.compte.core.MinimumBase;
-import org.passerelle.compte.core.PayRules;
 import org.passerelle.compte.core.Quote;
 import org.passerelle.compte.core.Waterfall;
 import org.passerelle.kernel.Money;
-import org.passerelle.kernel.Rate;
 import org.passerelle.law.Law;
 import org.passerelle.law.Laws;
 import org.passerelle.operators.FeeModel;
@@ -66,7 +64,7 @@ public record PaidYear(List<PaidMonth> months) {
         boolean idle = !plan.turnover().isPositive()
                 && (plan.days() == null || plan.days().signum() == 0);
         var released = idle ? account.reserve() : Money.ZERO;
-        var rules = idle ? withoutReserve(employee.rules(law)) : employee.rules(law);
+        var rules = idle ? employee.rules(law).withoutReserve() : employee.rules(law);
         var claim = new Claim(
                 account.available().plus(released),
                 plan.turnover(),
@@ -98,10 +96,6 @@ public record PaidYear(List<PaidMonth> months) {
                 month.reserve(),
                 month.leave(),
                 Marks.of(law, month, account.before()));
-    }
-
-    private static PayRules withoutReserve(PayRules rules) {
-        return new PayRules(rules.apport(), rules.leave(), rules.leavePaid(), Rate.ZERO, rules.load());
     }
 
     private static Quote quote(Payslip slip) {
