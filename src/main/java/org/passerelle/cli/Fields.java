@@ -97,8 +97,18 @@ final class Fields {
         return Rate.ofPercent(percent);
     }
 
+    /// Not negative, at most two decimals.
     Money money(String name, Money most) {
-        var euros = number(name, BigDecimal.ZERO, most.toBigDecimal());
+        return money(name, Money.ZERO, most);
+    }
+
+    /// The same, credit notes and overdrafts as negative amounts.
+    Money signedMoney(String name, Money most) {
+        return money(name, most.negated(), most);
+    }
+
+    private Money money(String name, Money least, Money most) {
+        var euros = number(name, least.toBigDecimal(), most.toBigDecimal());
         try {
             return Money.of(euros);
         } catch (InvalidValue e) {
@@ -132,6 +142,16 @@ final class Fields {
                     path(name), "must lie between " + least.toPlainString() + " and " + most.toPlainString());
         }
         return number;
+    }
+
+    /// A text that is not blank, without the spaces around it.
+    String text(String name, int longest) {
+        var value = required(name);
+        if (!value.isString() || value.asString().isBlank()) throw new BadField(path(name), "must be a text");
+        if (value.asString().length() > longest) {
+            throw new BadField(path(name), "is longer than " + longest + " characters");
+        }
+        return value.asString().strip();
     }
 
     List<JsonNode> list(String name) {
