@@ -63,6 +63,25 @@ final class CaseStream {
         }
     }
 
+    /// Answers cases that came in another form than JSON.
+    ///
+    /// @param answer writes the fields of one answer, its id first
+    <T> void answer(OutputStream out, Iterable<T> cases, BiConsumer<T, JsonGenerator> answer) {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeArrayPropertyStart(answerName);
+            for (T one : cases) {
+                json.writeStartObject();
+                answer.accept(one, json);
+                json.writeEndObject();
+                json.writeRaw('\n');
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
     private boolean toList(JsonParser parser) {
         if (parser.nextToken() != JsonToken.START_OBJECT) return false;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

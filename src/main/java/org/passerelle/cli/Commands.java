@@ -19,7 +19,7 @@ public final class Commands {
         var out = new FileOutputStream(java.io.FileDescriptor.out);
         try {
             return switch (command) {
-                case "dependency" -> DependencyCommand.run(System.in, out, err);
+                case "dependency" -> DependencyCommand.run(args, System.in, out, err);
                 case "frames" -> FramesCommand.run(System.in, out, err);
                 case "pay" -> PayCommand.run(args, System.in, out, err);
                 case "pay-compare" -> PayCompareCommand.run(System.in, out, err);

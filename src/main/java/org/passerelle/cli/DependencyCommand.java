@@ -1,17 +1,27 @@
 package org.passerelle.cli;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.Finding;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
 import org.passerelle.law.Laws;
+import org.passerelle.law.NoVersion;
 import org.passerelle.platform.web.Language;
 import org.passerelle.platform.web.Texts;
 import org.passerelle.portfolio.core.Dependency;
@@ -21,8 +31,8 @@ import org.passerelle.portfolio.core.SignedOrder;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/// `./passerelle dependency < portfolios.json`: how much hangs on the first client, for many freelancers. The form of
-/// input and output, and every definition, is in docs/dependency.md.
+/// `./passerelle dependency < portfolios.json`, or a table of invoices as CSV: how much hangs on the first client, for
+/// many freelancers. The form of input and output, and every definition, is in docs/dependency.md.
 public final class DependencyCommand {
 
     private static final Money LARGEST = Money.of("1000000000.00");
@@ -30,14 +40,106 @@ public final class DependencyCommand {
 
     private DependencyCommand() {}
 
-    /// @return 0 when every case was read, though some may carry an error; 2 when the input is no such JSON
-    public static int run(InputStream in, OutputStream out, PrintStream err) {
+    /// @param args for a table of invoices only: `--on DAY --balance EUROS --reserve EUROS --need EUROS`
+    /// @return 0 when every case was read, though some may carry an error; 2 when the input is neither form
+    public static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
         var laws = Laws.load();
-        return new CaseStream("dependency", "cases", "results").run(in, out, err, (node, json) -> {
+        var input = new BufferedInputStream(in);
+        try {
+            if (!isJson(input)) return table(args, input, out, err, laws);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (args.length > 0) {
+            err.println("dependency: JSON says everything itself; " + args[0] + " is for a table of invoices");
+            return 2;
+        }
+        return new CaseStream("dependency", "cases", "results").run(input, out, err, (node, json) -> {
             var portfolio = portfolio(node);
-            var law = laws.on(portfolio.on());
-            write(Dependency.of(portfolio, law), json);
+            write(Dependency.of(portfolio, laws.on(portfolio.on())), json);
         });
+    }
+
+    /// Whether the first character that is not white says so.
+    private static boolean isJson(BufferedInputStream in) throws IOException {
+        in.mark(4096);
+        int first = in.read();
+        for (int i = 0; i < 4000 && (first <= ' ' || first == 0xEF || first == 0xBB || first == 0xBF); i++) {
+            if (first < 0) break;
+            first = in.read();
+        }
+        in.reset();
+        return first < 0 || first == '{' || first == '[';
+    }
+
+    private static int table(String[] args, InputStream in, OutputStream out, PrintStream err, Laws laws)
+            throws IOException {
+        try {
+            var said = Said.of(args);
+            var portfolios = InvoicesCsv.read(new InputStreamReader(in, StandardCharsets.UTF_8));
+            new CaseStream("dependency", "cases", "results").answer(out, portfolios.entrySet(), (one, json) -> {
+                var portfolio = said.with(one.getValue());
+                json.writeStringProperty("id", one.getKey());
+                json.writeStringProperty("on", portfolio.on().toString());
+                write(Dependency.of(portfolio, laws.on(portfolio.on())), json);
+            });
+            return 0;
+        } catch (BadField e) {
+            err.println("dependency: " + e.field() + " " + e.message());
+            return 2;
+        } catch (NoVersion e) {
+            err.println("dependency: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    /// What a table of invoices does not hold, from the words of the command.
+    private record Said(@Nullable LocalDate on, Money balance, Money reserve, Money need) {
+
+        static Said of(String[] args) {
+            var said = new HashMap<String, String>();
+            for (int i = 0; i < args.length; i += 2) {
+                if (!Set.of("--on", "--balance", "--reserve", "--need").contains(args[i])) {
+                    throw new BadField(args[i], "is no word of this command: --on, --balance, --reserve, --need");
+                }
+                if (i + 1 == args.length) throw new BadField(args[i], "needs a value");
+                said.put(args[i], args[i + 1]);
+            }
+            return new Said(
+                    day(said.get("--on")),
+                    euros(said, "--balance", LARGEST.negated()),
+                    euros(said, "--reserve", Money.ZERO),
+                    euros(said, "--need", Money.ZERO));
+        }
+
+        private static @Nullable LocalDate day(@Nullable String text) {
+            try {
+                return text == null ? null : LocalDate.parse(text);
+            } catch (DateTimeException _) {
+                throw new BadField("--on", "must be a day such as 2026-10-31");
+            }
+        }
+
+        private static Money euros(Map<String, String> said, String word, Money least) {
+            try {
+                var money = Money.of(said.getOrDefault(word, "0"));
+                if (money.compareTo(least) >= 0 && money.compareTo(LARGEST) <= 0) return money;
+            } catch (InvalidValue _) {
+                // told below, as what is out of range
+            }
+            throw new BadField(word, "must be euros such as 1200.50");
+        }
+
+        /// Asked about the day of the last invoice when no day is said.
+        Portfolio with(List<Invoiced> invoices) {
+            var day = on != null
+                    ? on
+                    : invoices.stream()
+                            .map(Invoiced::date)
+                            .max(LocalDate::compareTo)
+                            .orElseThrow();
+            return new Portfolio(day, invoices, balance, reserve, List.of(), need);
+        }
     }
 
     private static Portfolio portfolio(JsonNode node) {
