@@ -2,7 +2,6 @@ package org.passerelle.frames;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.passerelle.kernel.Finding;
 import org.passerelle.kernel.Frame;
 import org.passerelle.kernel.Severity;
 import org.passerelle.law.Law;
+import org.passerelle.law.NoVersion;
 
 /// The front door: may this be done, in which frame, and by which article not (SW-01).
 public final class Frames {
@@ -21,20 +21,27 @@ public final class Frames {
 
     private Frames() {}
 
-    /// Asks every rule of every frame.
+    /// Asks every rule of every frame. A frame whose rules ask for a parameter that has no version for that day stays
+    /// undecided and says which (P-00), unless another of its rules refuses anyhow.
     ///
     /// @param law as it stands on [Question#on]
-    /// @throws RuntimeException of `law`, naming code and day, when a parameter has no version for that day (P-00)
+    /// @throws NoVersion when that is so of every frame: the day is outside of what is known
     public static FrameAdvice advise(Question question, Law law) {
         var facts = new Case(question, new Statute(law));
-        return new FrameAdvice(
-                question.on(),
-                Arrays.stream(Frame.values()).map(f -> judge(f, facts)).toList());
+        var gaps = new ArrayList<NoVersion>();
+        var verdicts = new ArrayList<FrameVerdict>();
+        for (var frame : Frame.values()) {
+            var unknown = new ArrayList<NoVersion>();
+            verdicts.add(judge(frame, facts, unknown));
+            if (!unknown.isEmpty()) gaps.add(unknown.getFirst());
+        }
+        if (gaps.size() == verdicts.size()) throw gaps.getFirst();
+        return new FrameAdvice(question.on(), verdicts);
     }
 
     /// One frame alone: what an operator of that frame needs.
     public static FrameVerdict advise(Frame frame, Question question, Law law) {
-        return judge(frame, new Case(question, new Statute(law)));
+        return judge(frame, new Case(question, new Statute(law)), new ArrayList<>());
     }
 
     /// Who may set this refusal aside with a stored reason; empty when nobody may.
@@ -52,20 +59,38 @@ public final class Frames {
         };
     }
 
-    private static FrameVerdict judge(Frame frame, Case facts) {
+    private static FrameVerdict judge(Frame frame, Case facts, List<NoVersion> gaps) {
         var findings = new ArrayList<Finding>();
         var questions = EnumSet.noneOf(Fact.class);
         for (var rule : rules(frame)) {
-            switch (rule.judgement().of(facts)) {
-                case Ruling.Allowed allowed -> {}
-                case Ruling.Found found -> findings.add(finding(rule, found, facts));
-                case Ruling.Asks asks -> questions.addAll(asks.facts());
+            try {
+                switch (rule.judgement().of(facts)) {
+                    case Ruling.Allowed allowed -> {}
+                    case Ruling.Found found -> findings.add(finding(rule, found, facts));
+                    case Ruling.Asks asks -> questions.addAll(asks.facts());
+                }
+            } catch (NoVersion gap) {
+                if (gaps.stream().noneMatch(known -> known.code().equals(gap.code()))) gaps.add(gap);
             }
         }
-        var verdict = verdict(findings, questions.isEmpty());
+        // A refusal that is certain needs no figure either.
+        if (!holds(findings, Severity.REFUSE)) for (var gap : gaps) findings.add(unknown(gap));
+        var verdict = verdict(findings, questions.isEmpty() && gaps.isEmpty());
         // A refusal that is certain needs no further answer.
         var asked = verdict == Verdict.UNDECIDED ? List.copyOf(questions) : List.<Fact>of();
         return new FrameVerdict(frame, verdict, findings, asked);
+    }
+
+    /// P-00: what is not known is not guessed.
+    private static Finding unknown(NoVersion gap) {
+        return new Finding(
+                "P-00",
+                "",
+                Severity.WARN,
+                "",
+                Map.of("parameter", gap.code(), "day", gap.day().toString()),
+                Map.of(),
+                gap.day());
     }
 
     private static Verdict verdict(List<Finding> findings, boolean allAnswered) {

@@ -1,6 +1,7 @@
 package org.passerelle.frames;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.passerelle.kernel.Frame;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Severity;
 import org.passerelle.law.Laws;
+import org.passerelle.law.NoVersion;
 
 @DisplayName("The rules of the frames, one by one, at their thresholds")
 class FrameRulesTest {
@@ -30,6 +32,39 @@ class FrameRulesTest {
         assertThat(portage(q -> q.with(new Question.Worker(level, months, null, null, null)))
                         .verdict())
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void P00_a_frame_whose_figure_is_not_known_yet_stays_undecided_and_the_others_answer() {
+        var nextYear = LocalDate.of(2027, 1, 15);
+        var question = Question.about(nextYear, ClientKind.COMPANY)
+                .with(QuestionExamples.terms("450", "15", "3"))
+                .with(new Question.Worker(7, null, true, null, null))
+                .with(new Question.Service(
+                        Catalogue.standard().find("developpeur").orElseThrow(), false, false, false, false, false));
+        var advice = Frames.advise(question, Laws.load().on(nextYear));
+
+        assertThat(advice.of(Frame.PORTAGE_SALARIAL).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(advice.of(Frame.PORTAGE_SALARIAL).findings())
+                .filteredOn(finding -> finding.ruleId().equals("P-00"))
+                .extracting(finding -> finding.data().get("parameter"))
+                .containsExactly("pmss");
+        assertThat(advice.of(Frame.CAE).verdict()).isEqualTo(Verdict.LAWFUL);
+    }
+
+    @Test
+    void P00_a_refusal_needs_no_figure_and_a_day_outside_of_everything_has_no_answer() {
+        var nextYear = LocalDate.of(2027, 1, 15);
+        var question = Question.about(nextYear, ClientKind.CONSUMER).with(QuestionExamples.terms("450", "15", "3"));
+        var portage = Frames.advise(question, Laws.load().on(nextYear)).of(Frame.PORTAGE_SALARIAL);
+        assertThat(portage.verdict()).isEqualTo(Verdict.UNLAWFUL);
+        assertThat(portage.findings()).noneMatch(finding -> finding.ruleId().equals("P-00"));
+
+        var before = LocalDate.of(1990, 1, 1);
+        var law = Laws.load().on(before);
+        assertThatThrownBy(() -> Frames.advise(Question.about(before, ClientKind.COMPANY), law))
+                .isInstanceOf(NoVersion.class)
+                .hasMessageContaining("1990-01-01");
     }
 
     @ParameterizedTest(name = "PS-10: {0} months: {1}")

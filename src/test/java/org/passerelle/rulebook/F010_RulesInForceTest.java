@@ -62,7 +62,7 @@ class F010_RulesInForceTest {
     void one_parameter_shows_each_version_with_value_and_source() throws Exception {
         var page = get("/regles/smic_hourly").body();
 
-        assertThat(page).contains("12,02", "12,31", "01/06/2026", "Vérifié le", "class=\"story-line story-first\"");
+        assertThat(page).contains("12,02", "12,31", "01/06/2026", "Relu le", "class=\"story-line story-first\"");
         assertThat(get("/regles/nothing").statusCode()).isEqualTo(404);
     }
 

@@ -58,12 +58,37 @@ class F001_BillablePageTest {
         assertThat(get("/puis-je-facturer").body()).contains("Pour essayer").doesNotContain("class=\"frame-card ");
     }
 
+    @Test
+    void CO04_a_start_before_the_withdrawal_ends_asks_for_the_request() throws Exception {
+        var early = "/puis-je-facturer?client=particulier&metier=coach-vie&domicile=non&danger=non&demarre=3";
+        assertThat(get(early).body()).contains("href=\"#conclu\"");
+        assertThat(get(early + "&conclu=distance").body()).contains("href=\"#expres\"");
+        assertThat(get(early + "&conclu=distance&expres=non").body())
+                .contains("Non en portage salarial")
+                .doesNotContain("Oui, en coopérative (CAE)");
+        assertThat(get(early + "&conclu=distance&expres=oui").body()).contains("Oui, en coopérative (CAE)");
+        assertThat(get(early + "&conclu=locaux").body()).contains("Oui, en coopérative (CAE)");
+    }
+
+    @Test
+    void P00_next_year_the_frames_answer_that_can_and_portage_says_which_figure_is_missing() throws Exception {
+        var page = get("/puis-je-facturer?client=entreprise&metier=developpeur&prix=450&jours=15&mois=3&motif=expertise"
+                + "&diplome=7&greve=non&immatricule=non&le=2027-02-01");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body().replace('\u00A0', ' '))
+                .contains("Oui, en coopérative (CAE)")
+                .contains("Le paramètre pmss n’est pas connu");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             client=voisin              | « voisin » ne fait pas partie des choix proposés.
             client=entreprise&prix=abc | n’est pas
             client=entreprise&prix=-5  | « -5 » est négatif
             client=entreprise&jours=40 | un nombre de jours entre 0 et 31
+            client=particulier&demarre=400 | « 400 » ne convient pas ; un nombre de jours entier, de 0 à 366
+            client=particulier&demarre=1,5 | « 1,5 »
+            client=particulier&conclu=lune | « lune » ne fait pas partie des choix proposés.
             client=entreprise&metier=qqqqqqq | Aucun métier ne ressemble à ce texte
             client=entreprise&le=1990-01-01 | Nous ne connaissons pas le droit du 01/01/1990
             """)

@@ -16,6 +16,8 @@ import org.passerelle.frames.Fact;
 import org.passerelle.frames.Purpose;
 import org.passerelle.frames.Question;
 import org.passerelle.frames.RecourseReason;
+import org.passerelle.frames.Relation;
+import org.passerelle.frames.Sale;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.Money;
 import org.passerelle.platform.web.Field;
@@ -45,8 +47,12 @@ record BillableForm(
     static final String PRICE = "prix";
     static final String DAYS = "jours";
     static final String DAY = "le";
+    static final String CHANNEL = "conclu";
+    static final String START = "demarre";
+    static final String EXPRESS = "expres";
 
     private static final int SUGGESTIONS = 6;
+    private static final int MOST_DAYS_AHEAD = 366;
 
     /// Name of the parameter that answers each question.
     static final Map<Fact, String> ANSWERS = Map.ofEntries(
@@ -65,7 +71,9 @@ record BillableForm(
             Map.entry(Fact.PRICE, PRICE),
             Map.entry(Fact.DAYS, DAYS),
             Map.entry(Fact.MONTHS, "mois"),
-            Map.entry(Fact.RECOURSE, "motif"));
+            Map.entry(Fact.RECOURSE, "motif"),
+            Map.entry(Fact.CHANNEL, CHANNEL),
+            Map.entry(Fact.EXPRESS_REQUEST, EXPRESS));
 
     static BillableForm read(Typed typed, Texts t, LocalDate today) {
         var text = typed.text(ACTIVITY);
@@ -116,6 +124,8 @@ record BillableForm(
         var days = typed.value(DAYS, text -> between(text, "days.range", 31));
         var months = typed.value("mois", text -> between(text, "months.range", 1200));
         var reason = typed.value("motif", text -> choice(REASONS, text));
+        var channel = typed.value(CHANNEL, text -> choice(CHANNELS, text));
+        var start = typed.value(START, text -> daysAhead(text));
         typed.value("diplome", text -> new Question.Worker(diploma, null, null, null, null));
         typed.value("experience", text -> new Question.Worker(null, experience, null, null, null));
         if (kind == null || typed.hasErrors()) return null;
@@ -127,7 +137,9 @@ record BillableForm(
                 service,
                 worker,
                 new Question.Terms(price, days, months, null, reason),
-                Question.House.ANY);
+                Question.House.ANY,
+                Relation.UNKNOWN,
+                new Sale(channel, start, flag(typed, EXPRESS)));
     }
 
     private static final Map<String, ClientKind> CLIENTS = ordered(
@@ -144,6 +156,11 @@ record BillableForm(
             Map.entry("occasionnel", RecourseReason.OCCASIONAL_TASK),
             Map.entry("expertise", RecourseReason.MISSING_EXPERTISE),
             Map.entry("permanent", RecourseReason.PERMANENT_ACTIVITY));
+
+    private static final Map<String, Sale.Channel> CHANNELS = ordered(
+            Map.entry("distance", Sale.Channel.DISTANCE),
+            Map.entry("dehors", Sale.Channel.OFF_PREMISES),
+            Map.entry("locaux", Sale.Channel.ON_PREMISES));
 
     private static final List<String> YES_NO = List.of("oui", "non");
     private static final List<String> DIPLOMAS = List.of("0", "3", "4", "5", "6", "7", "8");
@@ -173,6 +190,12 @@ record BillableForm(
         }
     }
 
+    private static Integer daysAhead(String text) {
+        var days = whole(text);
+        if (days < 0 || days > MOST_DAYS_AHEAD) throw new InvalidValue("days.ahead", text);
+        return days;
+    }
+
     private static Money price(String text) {
         var price = Typed.money(text);
         if (price.isNegative()) throw new InvalidValue("money.negative", text);
@@ -200,6 +223,9 @@ record BillableForm(
         for (var name : List.of("immatricule", "sap", "agrement", "greve", "danger", "biens", "ordre")) {
             select(fields, typed, t, name, YES_NO);
         }
+        select(fields, typed, t, CHANNEL, CHANNELS.keySet());
+        add(fields, typed, Field.of("text", START, label(START, t)));
+        select(fields, typed, t, EXPRESS, YES_NO);
         add(fields, typed, Field.date(DAY, label(DAY, t)));
         return fields;
     }
@@ -250,6 +276,9 @@ record BillableForm(
             "danger",
             "biens",
             "ordre",
+            CHANNEL,
+            START,
+            EXPRESS,
             DAY);
 
     Field field(String name) {

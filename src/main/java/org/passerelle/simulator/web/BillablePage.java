@@ -46,7 +46,7 @@ class BillablePage {
             var law = laws.on(question.on());
             var view = BillableView.answer(
                     asked, Frames.advise(question, law), law.period().from(), t);
-            return gate.paper("puis-je-facturer", response, () -> Reports.of(view, t));
+            return gate.paper("puis-je-facturer", () -> Reports.of(view, t));
         } catch (NoVersion e) {
             return ask(typed, t, response);
         }

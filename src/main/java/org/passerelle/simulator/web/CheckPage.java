@@ -47,7 +47,7 @@ class CheckPage {
         var view = view(typed, t);
         var result = view.result();
         if (result == null) return ask(typed, t, response);
-        return gate.paper("verifier-mon-bulletin", response, () -> Reports.of(view, result, t));
+        return gate.paper("verifier-mon-bulletin", () -> Reports.of(view, result, t));
     }
 
     private CheckView view(Typed typed, Texts t) {

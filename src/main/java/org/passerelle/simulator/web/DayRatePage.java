@@ -45,7 +45,7 @@ class DayRatePage {
         var view = view(typed, t);
         var result = view.result();
         if (result == null) return ask(typed, t, response);
-        return gate.paper("quel-tarif", response, () -> Reports.of(view, result, t));
+        return gate.paper("quel-tarif", () -> Reports.of(view, result, t));
     }
 
     private DayRateView view(Typed typed, Texts t) {

@@ -1,16 +1,12 @@
 package org.passerelle.simulator.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.passerelle.platform.web.Downloads;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
 
 /// Papers cost more than pages: only so many are drawn at once (S-54).
 @Component
@@ -26,9 +22,9 @@ class Gate {
         this.clock = clock;
     }
 
-    /// The paper, or 429 when too many are being drawn.
-    Object paper(String name, HttpServletResponse response, Supplier<Report> report) {
-        if (!enter()) return later(response);
+    /// @throws Later when too many are being drawn
+    ResponseEntity<byte[]> paper(String name, Supplier<Report> report) {
+        if (!enter()) throw new Later();
         try {
             var paper = ReportPage.render(report.get(), clock.instant());
             return Downloads.attachment("passerelle-" + name + ".pdf", "application/pdf", paper);
@@ -44,10 +40,5 @@ class Gate {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    static ModelAndView later(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-        return new ModelAndView("error", Map.of("status", 429), HttpStatus.TOO_MANY_REQUESTS);
     }
 }

@@ -53,7 +53,7 @@ class RemainsPage {
         var view = view(typed, t);
         var result = view.result();
         if (result == null) return ask(typed, t, response);
-        return gate.paper("combien", response, () -> Reports.of(view, result, t));
+        return gate.paper("combien", () -> Reports.of(view, result, t));
     }
 
     private RemainsView view(Typed typed, Texts t) {

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -41,10 +39,8 @@ class Visits implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (perSecond == 0 || comesIn(request.getRemoteAddr(), System.nanoTime())) return true;
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-        return false;
+        if (perSecond != 0 && !comesIn(request.getRemoteAddr(), System.nanoTime())) throw new Later();
+        return true;
     }
 
     /// Each answer takes a place for a moment; whoever is more than so many moments ahead waits.

@@ -47,7 +47,7 @@ class YearPage {
         var view = view(typed, t);
         var result = view.result();
         if (result == null) return ask(typed, t, response);
-        return gate.paper("une-annee", response, () -> Reports.of(view, result, t));
+        return gate.paper("une-annee", () -> Reports.of(view, result, t));
     }
 
     private YearView view(Typed typed, Texts t) {
