@@ -1,5 +1,7 @@
 package org.passerelle.compte;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.OperatorId;
@@ -21,6 +23,28 @@ public record ActivityAccount(
 
     public ActivityAccount {
         movements = List.copyOf(movements);
+    }
+
+    /// The account as these movements will leave it: what is about to be posted, counted before it is.
+    public ActivityAccount with(List<AccountMovement> coming) {
+        if (coming.isEmpty()) return this;
+        var all = new ArrayList<>(movements);
+        all.addAll(coming);
+        all.sort(Comparator.comparing(AccountMovement::date));
+        return new ActivityAccount(
+                operator,
+                person,
+                available.plus(sum(coming, Pocket.AVAILABLE)),
+                reserve.plus(sum(coming, Pocket.RESERVE)),
+                leave.plus(sum(coming, Pocket.LEAVE)),
+                all);
+    }
+
+    private static Money sum(List<AccountMovement> movements, Pocket pocket) {
+        return movements.stream()
+                .filter(m -> m.pocket() == pocket)
+                .map(AccountMovement::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     /// Everything that is the worker's.

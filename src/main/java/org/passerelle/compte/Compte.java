@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import org.passerelle.compte.core.StatementPage;
 import org.passerelle.compte.core.StatementPaper;
@@ -82,12 +83,28 @@ public class Compte {
         return ledger.balance(operator, pocket.account(), person).negated();
     }
 
+    /// The account once the fee on what was collected is taken; nothing is posted.
+    @Transactional(readOnly = true)
+    public ActivityAccount afterFees(OperatorId operator, PersonId person) {
+        return of(operator, person)
+                .with(feesDue(operator, person).stream().map(DueFee::movement).toList());
+    }
+
     /// Takes the fee on what was collected, month by month, and nothing twice: the fee of a month is that of its whole
     /// collection, so that several payments bear the same as one (PS-67, CA-14).
     ///
     /// @return what was taken now; negative when a refund to the client gives some back
     @Transactional
     public Money takeFees(OperatorId operator, PersonId person) {
+        var taken = Money.ZERO;
+        for (DueFee due : feesDue(operator, person)) {
+            ledger.post(due.entry(operator, person));
+            taken = taken.plus(due.amount);
+        }
+        return taken;
+    }
+
+    private List<DueFee> feesDue(OperatorId operator, PersonId person) {
         var house = operators.get(operator);
         var months = new TreeMap<Month, MonthOfFees>();
         for (Movement m : ledger.movements(operator, Pocket.AVAILABLE.account(), person)) {
@@ -99,29 +116,33 @@ public class Compte {
                         .collection(m);
             }
         }
-        var taken = Money.ZERO;
-        for (MonthOfFees month : months.values()) taken = taken.plus(take(house, person, month));
-        return taken;
+        return months.values().stream()
+                .map(month -> month.due(house, person))
+                .filter(due -> !due.amount.isZero())
+                .toList();
     }
 
-    private Money take(Operator house, PersonId person, MonthOfFees month) {
-        var terms = house.fee(month.lastCollection);
-        var difference = terms.model().on(month.collected).minus(month.taken);
-        if (difference.isZero()) return Money.ZERO;
-        String label = (house.isCooperative() ? "Contribution coopérative " : "Frais de gestion ") + month.month;
-        String source = FEE_SOURCE + person.value() + ":" + month.month + ":" + (month.count + 1);
-        ledger.post(Entry.on(house.id(), Entry.ANALYTIC, month.lastCollection, source)
-                .label(label)
-                .line(Line.ofWorker(
-                        Pocket.AVAILABLE.account(),
-                        person,
-                        difference.negated(),
-                        label,
-                        Category.FRAIS_DE_GESTION.name(),
-                        terms.clause()))
-                .credit(FEES, difference)
-                .entry());
-        return difference;
+    /// The fee that a month's collection has not borne yet.
+    private record DueFee(LocalDate date, String label, String clause, Money amount, String source) {
+
+        Entry entry(OperatorId operator, PersonId person) {
+            return Entry.on(operator, Entry.ANALYTIC, date, source)
+                    .label(label)
+                    .line(Line.ofWorker(
+                            Pocket.AVAILABLE.account(),
+                            person,
+                            amount.negated(),
+                            label,
+                            Category.FRAIS_DE_GESTION.name(),
+                            clause))
+                    .credit(FEES, amount)
+                    .entry();
+        }
+
+        AccountMovement movement() {
+            return new AccountMovement(
+                    date, Pocket.AVAILABLE, Category.FRAIS_DE_GESTION, label, clause, amount.negated(), "", source);
+        }
     }
 
     private static AccountMovement read(Movement m) {
@@ -158,6 +179,16 @@ public class Compte {
         void fee(Movement m) {
             taken = taken.minus(m.credited());
             count++;
+        }
+
+        DueFee due(Operator house, PersonId person) {
+            var terms = house.fee(lastCollection);
+            return new DueFee(
+                    lastCollection,
+                    (house.isCooperative() ? "Contribution coopérative " : "Frais de gestion ") + month,
+                    terms.clause(),
+                    terms.model().on(collected).minus(taken),
+                    FEE_SOURCE + person.value() + ":" + month + ":" + (count + 1));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.passerelle.payroll;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.passerelle.activity.Expense;
 import org.passerelle.activity.ExpenseState;
@@ -9,6 +10,9 @@ import org.passerelle.activity.Expenses;
 import org.passerelle.banking.PaymentKind;
 import org.passerelle.banking.PaymentOrders;
 import org.passerelle.banking.PaymentRequest;
+import org.passerelle.compte.AccountMovement;
+import org.passerelle.compte.Category;
+import org.passerelle.compte.Pocket;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
@@ -37,8 +41,8 @@ class Refunds {
         this.clock = clock;
     }
 
-    /// @return what the person gets back in this month's run, VAT included, earlier refunds of the month among it
-    Money make(OperatorId operator, Person person, Month month, LocalDate payDate) {
+    /// What this month's run has still to pay back, and what earlier runs of the month did.
+    Due due(OperatorId operator, Person person, Month month) {
         var approved = expenses.of(person.id(), month).stream()
                 .filter(expense -> expense.state() == ExpenseState.APPROVED)
                 .toList();
@@ -46,12 +50,33 @@ class Refunds {
         var open = approved.stream()
                 .filter(expense -> !done.contains(expense.id()))
                 .toList();
-        if (!open.isEmpty()) write(operator, person, month, payDate, open);
-        return store.refunded(operator, person.id(), month);
+        return new Due(open, store.refunded(operator, person.id(), month));
     }
 
-    private void write(
-            OperatorId operator, Person person, Month month, LocalDate payDate, java.util.List<Expense> open) {
+    /// Pays back what is due.
+    void make(OperatorId operator, Person person, Month month, LocalDate payDate, Due due) {
+        if (!due.open.isEmpty()) write(operator, person, month, payDate, due.open);
+    }
+
+    /// @param open approved and not paid back yet
+    /// @param before paid back by earlier runs of the month, VAT included
+    record Due(List<Expense> open, Money before) {
+
+        /// What the person gets back in the month, VAT included.
+        Money total() {
+            return open.stream().map(e -> e.net().plus(e.vat())).reduce(before, Money::plus);
+        }
+
+        /// What the activity account will bear on the day of the transfers.
+        List<AccountMovement> movements(LocalDate payDate) {
+            var cost = open.stream().map(Expense::net).reduce(Money.ZERO, Money::plus);
+            if (cost.isZero()) return List.of();
+            return List.of(new AccountMovement(
+                    payDate, Pocket.AVAILABLE, Category.FRAIS_PRO, "", null, cost.negated(), "", "refund"));
+        }
+    }
+
+    private void write(OperatorId operator, Person person, Month month, LocalDate payDate, List<Expense> open) {
         var id = UUID.randomUUID();
         var unnumbered = new Refund(id, "FRA", open);
         int position = store.insert(

@@ -1,14 +1,12 @@
 package org.passerelle.workspace.bureau;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.activity.Activity;
-import org.passerelle.compte.Compte;
-import org.passerelle.compte.Pocket;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
@@ -16,8 +14,9 @@ import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.PayslipId;
 import org.passerelle.payroll.IssuedPayslip;
-import org.passerelle.payroll.NotPaid;
+import org.passerelle.payroll.PayPreview;
 import org.passerelle.payroll.Payroll;
+import org.passerelle.payroll.PayrollRun;
 import org.passerelle.payroll.Payslips;
 import org.passerelle.people.People;
 import org.passerelle.platform.time.Days;
@@ -38,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The payroll of a month: what stands before it, the run, the payslips it gave and whom it did not pay.
+/// The payroll of a month: what it would come to and for whom not, the run, the payslips it gave.
 @Controller
 @OpenTo({Role.PAYROLL, Role.DIRECTOR})
 @RequestMapping("/bureau/{operator}/paie")
@@ -48,24 +47,13 @@ class PayrollPage {
     private final Payroll payroll;
     private final Payslips payslips;
     private final People people;
-    private final Activity activity;
-    private final Compte compte;
     private final Clock clock;
 
-    PayrollPage(
-            Desks desks,
-            Payroll payroll,
-            Payslips payslips,
-            People people,
-            Activity activity,
-            Compte compte,
-            Clock clock) {
+    PayrollPage(Desks desks, Payroll payroll, Payslips payslips, People people, Clock clock) {
         this.desks = desks;
         this.payroll = payroll;
         this.payslips = payslips;
         this.people = people;
-        this.activity = activity;
-        this.compte = compte;
         this.clock = clock;
     }
 
@@ -79,7 +67,8 @@ class PayrollPage {
         var month =
                 mois.map(Month::of).orElse(Month.containing(Days.today(clock)).previous());
         return Partials.page(
-                "workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, who, month, List.of(), null, t)));
+                "workspace/bureau/sheet",
+                Map.of("desk", desk, "sheet", sheet(desk, who, month, Days.today(clock), "", null, t)));
     }
 
     @OpenTo(Role.PAYROLL)
@@ -97,7 +86,7 @@ class PayrollPage {
         if (date == null) {
             return Partials.unprocessable(
                     "workspace/bureau/sheet",
-                    Map.of("desk", desk, "sheet", sheet(desk, who, month, List.of(), typed, t)));
+                    Map.of("desk", desk, "sheet", sheet(desk, who, month, Days.today(clock), "", typed, t)));
         }
         var run = payroll.run(desk.operator(), month, date, Desks.intent(typed));
         if (run.notPaid().isEmpty()) {
@@ -107,7 +96,7 @@ class PayrollPage {
         }
         return Partials.page(
                 "workspace/bureau/sheet",
-                Map.of("desk", desk, "sheet", sheet(desk, who, month, run.notPaid(), null, t)));
+                Map.of("desk", desk, "sheet", sheet(desk, who, month, date, undone(run, t), null, t)));
     }
 
     @GetMapping("/bulletins/{payslip}")
@@ -120,9 +109,18 @@ class PayrollPage {
         return Downloads.attachment(found.number() + ".pdf", "application/pdf", payslips.pdf(found));
     }
 
-    private Sheet sheet(Desk desk, SignedIn who, Month month, List<NotPaid> notPaid, @Nullable Typed typed, Texts t) {
+    private static String undone(PayrollRun run, Texts t) {
+        return t.localize(
+                "bureau.pay.undone", run.payslips().size(), run.notPaid().size());
+    }
+
+    private Sheet sheet(
+            Desk desk, SignedIn who, Month month, LocalDate payDate, String said, @Nullable Typed typed, Texts t) {
         var given = payslips.all(desk.operator(), month);
+        var preview = payroll.preview(desk.operator(), month, payDate);
+        var payable = of(preview, PayPreview.Payable.class);
         var sheet = Sheet.titled(t.localize("bureau.pay", t.ofMonth(month)))
+                .saying(said)
                 .link(t.month(month.previous()), desk.href("paie?mois=" + month.previous()))
                 .link(t.month(month.next()), desk.href("paie?mois=" + month.next()));
         if (who.has(desk.operator(), Role.PAYROLL)) {
@@ -135,6 +133,7 @@ class PayrollPage {
                     desk.href("paie?mois=" + month),
                     typed == null ? date : typed.back(date)));
         }
+        if (!payable.isEmpty()) sheet.facts(t.localize("bureau.pay.coming"), PayPreviewList.totals(payable, t));
         if (!given.isEmpty()) {
             sheet.facts(
                     t.localize("bureau.pay.totals"),
@@ -142,10 +141,14 @@ class PayrollPage {
                     Fact.of(t.localize("bureau.pay.net"), t.money(sum(given, IssuedPayslip::netPaid))),
                     Fact.of(t.localize("bureau.pay.cost"), t.money(sum(given, IssuedPayslip::cost))));
         }
-        if (!notPaid.isEmpty()) sheet.list(notPaid(desk, notPaid, t));
-        return sheet.list(slips(desk, given, t))
-                .list(preview(desk, month, given, t))
+        return sheet.list(PayPreviewList.payable(desk, payable, given.isEmpty(), t))
+                .list(PayPreviewList.unpaid(desk, of(preview, PayPreview.Unpaid.class), t))
+                .list(slips(desk, given, t))
                 .done();
+    }
+
+    private static <T extends PayPreview> List<T> of(List<PayPreview> all, Class<T> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static Money sum(List<IssuedPayslip> given, java.util.function.Function<IssuedPayslip, Money> of) {
@@ -168,44 +171,5 @@ class PayrollPage {
                         Cell.figure(t.money(slip.cost()))))
                 .toList();
         return new Listing(t.localize("bureau.pay.slips"), columns, rows, t.localize("bureau.pay.noslip"));
-    }
-
-    // Who is not paid yet: the state of the report and what the account holds decide.
-    private Listing preview(Desk desk, Month month, List<IssuedPayslip> given, Texts t) {
-        var columns = List.of(
-                Column.text(t.localize("bureau.col.person")),
-                Column.text(t.localize("bureau.pay.report")),
-                Column.number(t.localize("bureau.person.available")),
-                Column.number(t.localize("bureau.person.reserve")));
-        var rows = people.all(desk.operator()).stream()
-                .filter(person -> given.stream().noneMatch(slip -> slip.person().equals(person.id())))
-                .filter(person -> !person.employment().entry().isAfter(month.lastDay()))
-                .map(person -> {
-                    var report = activity.of(person.id(), month);
-                    return List.of(
-                            Cell.link(person.name(), person.code(), desk.href("personnes/" + person.id())),
-                            report.map(each -> Cell.badge(
-                                            t.localize("bureau.report."
-                                                    + each.state().name()),
-                                            ReportsPage.tone(each.state())))
-                                    .orElse(Cell.badge(t.localize("bureau.pay.noreport"), "quiet")),
-                            Cell.figure(t.money(compte.balance(desk.operator(), person.id(), Pocket.AVAILABLE))),
-                            Cell.figure(t.money(compte.balance(desk.operator(), person.id(), Pocket.RESERVE))));
-                })
-                .toList();
-        return new Listing(t.localize("bureau.pay.preview"), columns, rows, t.localize("bureau.pay.none"));
-    }
-
-    private Listing notPaid(Desk desk, List<NotPaid> notPaid, Texts t) {
-        var columns = List.of(Column.text(t.localize("bureau.col.person")), Column.text(t.localize("bureau.col.why")));
-        var rows = notPaid.stream()
-                .map(one -> List.of(
-                        Cell.link(
-                                people.get(one.person()).name(),
-                                one.personCode(),
-                                desk.href("personnes/" + one.person())),
-                        Cell.text(t.localize("payroll.not_paid." + one.reason().name()))))
-                .toList();
-        return new Listing(t.localize("bureau.pay.notpaid"), columns, rows, "");
     }
 }
