@@ -32,6 +32,9 @@ public record Client(
         @Nullable ElectronicAddress eInvoiceAddress,
         int paymentTermDays) {
 
+    /// The code of somebody who will receive one when registered.
+    public static final String UNCODED = "X";
+
     public Client {
         if (!code.matches("[A-Z0-9][A-Z0-9-]{0,19}")) throw new InvalidValue("code.format", code);
         if (name.isBlank()) throw new InvalidValue("name.missing", "");
@@ -46,6 +49,12 @@ public record Client(
             if (vat == null) throw new InvalidValue("vat.missing", "");
         }
         if (siret != null && !siret.siren().equals(siren)) throw new InvalidValue("siret.siren", siret.value());
+    }
+
+    /// The same client under another code.
+    public Client coded(String other) {
+        return new Client(
+                id, operator, other, kind, name, siren, siret, vat, address, email, eInvoiceAddress, paymentTermDays);
     }
 
     public boolean isConsumer() {

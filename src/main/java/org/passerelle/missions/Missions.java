@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Client;
 import org.passerelle.clients.Clients;
 import org.passerelle.frames.Catalogue;
@@ -27,6 +28,7 @@ import org.passerelle.operators.Operators;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.passerelle.platform.db.Scopes;
+import org.passerelle.platform.once.Codes;
 import org.passerelle.platform.once.Intents;
 import org.passerelle.platform.time.Days;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,6 +48,7 @@ public class Missions {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Intents intents;
+    private final Codes codes;
 
     Missions(
             MissionStore store,
@@ -56,7 +59,8 @@ public class Missions {
             Laws laws,
             Clock clock,
             ApplicationEventPublisher events,
-            Intents intents) {
+            Intents intents,
+            Codes codes) {
         this.store = store;
         this.operators = operators;
         this.people = people;
@@ -66,6 +70,7 @@ public class Missions {
         this.clock = clock;
         this.events = events;
         this.intents = intents;
+        this.codes = codes;
     }
 
     /// What each frame says of such a mission; nothing is written.
@@ -81,21 +86,29 @@ public class Missions {
     /// @throws NoSuchElementException when person and client are not of the same entity in scope
     @Transactional
     public Proposal propose(PersonId person, ClientId client, MissionTerms terms, UUID intent) {
-        return propose(person, client, nextCode(people.get(person).operator()), terms, intent);
+        return propose(person, client, terms, intent, null);
     }
 
     /// The same with a code of the caller's (`M-001`).
     ///
     /// @throws InvalidValue `code.taken` when another mission of the entity has it
     @Transactional
-    public Proposal propose(PersonId personId, ClientId clientId, String code, MissionTerms terms, UUID intent) {
+    public Proposal propose(PersonId person, ClientId client, String code, MissionTerms terms, UUID intent) {
+        return propose(person, client, terms, intent, code);
+    }
+
+    private Proposal propose(
+            PersonId personId, ClientId clientId, MissionTerms terms, UUID intent, @Nullable String given) {
         var person = people.get(personId);
         var client = clients.get(clientId);
         if (!client.operator().equals(person.operator())) throw new NoSuchElementException("client " + clientId);
         var wish = intents.wish(person.operator(), intent, "mission", personId, clientId, terms);
         var before = store.byIntent(person.operator(), intent);
         if (before.isPresent()) return proposal(before.get());
-        if (store.byCode(person.operator(), code).isPresent()) throw new InvalidValue("code.taken", code);
+        if (given != null && store.byCode(person.operator(), given).isPresent()) {
+            throw new InvalidValue("code.taken", given);
+        }
+        var code = given != null ? given : codes.next(person.operator(), "M", () -> store.codes(person.operator()));
         var id = MissionId.random();
         var advice = advise(person, client, terms, id);
         var mission = judged(
@@ -211,15 +224,6 @@ public class Missions {
     @Transactional(readOnly = true)
     public List<Mission> of(PersonId person) {
         return store.of(person);
-    }
-
-    /// The next free code: `M-001`.
-    @Transactional(readOnly = true)
-    public String nextCode(OperatorId operator) {
-        var taken = store.all(operator).stream().map(Mission::code).toList();
-        int number = taken.size() + 1;
-        while (taken.contains("M-%03d".formatted(number))) number++;
-        return "M-%03d".formatted(number);
     }
 
     private Proposal proposal(Mission mission) {

@@ -17,6 +17,7 @@ import org.passerelle.law.Laws;
 import org.passerelle.operators.Operators;
 import org.passerelle.people.core.HiringRules;
 import org.passerelle.people.store.PersonStore;
+import org.passerelle.platform.once.Codes;
 import org.passerelle.platform.once.Intents;
 import org.passerelle.platform.time.Days;
 import org.springframework.stereotype.Service;
@@ -32,14 +33,16 @@ public class People {
     private final Laws laws;
     private final Clock clock;
     private final Intents intents;
+    private final Codes codes;
 
-    People(PersonStore store, Operators operators, Trail trail, Laws laws, Clock clock, Intents intents) {
+    People(PersonStore store, Operators operators, Trail trail, Laws laws, Clock clock, Intents intents, Codes codes) {
         this.store = store;
         this.operators = operators;
         this.trail = trail;
         this.laws = laws;
         this.clock = clock;
         this.intents = intents;
+        this.codes = codes;
     }
 
     /// Brings a person in. Refused: a contract of another frame (PS-20), a NIR the entity already has.
@@ -49,20 +52,30 @@ public class People {
     /// @throws InvalidValue `code.taken` when another person of the entity has the code
     @Transactional
     public Registration register(Person person, UUID intent) {
+        return register(person, intent, false);
+    }
+
+    /// The same under the next free matricule, whatever code the person came with: two who do so at once both succeed.
+    @Transactional
+    public Registration registerNext(Person person, UUID intent) {
+        return register(person, intent, true);
+    }
+
+    private Registration register(Person person, UUID intent, boolean next) {
         var wish = wish(person, intent);
         var before = store.byIntent(person.operator(), intent);
         if (before.isPresent()) return new Registration.Registered(before.get(), List.of());
-        if (store.byCode(person.operator(), person.code()).isPresent()) {
+        if (!next && store.byCode(person.operator(), person.code()).isPresent()) {
             throw new InvalidValue("code.taken", person.code());
         }
         var findings = findings(person);
         if (refused(findings)) return new Registration.Refused(findings);
         var operator = operators.get(person.operator());
-        store.insert(person, operator.frame(), intent);
+        var coded = next ? person.coded(codes.next(operator.id(), "P", () -> store.codes(operator.id()))) : person;
+        store.insert(coded, operator.frame(), intent);
         intents.keep(wish);
-        record(person, "person.registered", Map.of());
-        return new Registration.Registered(
-                store.byIntent(person.operator(), intent).orElseThrow(), findings);
+        record(coded, "person.registered", Map.of());
+        return new Registration.Registered(coded, findings);
     }
 
     private Intents.Wish wish(Person person, UUID intent) {
@@ -124,15 +137,6 @@ public class People {
     @Transactional(readOnly = true)
     public List<Person> all(OperatorId operator) {
         return store.all(operator);
-    }
-
-    /// The next free matricule: `P-001`.
-    @Transactional(readOnly = true)
-    public String nextCode(OperatorId operator) {
-        var taken = store.codes(operator);
-        int number = taken.size() + 1;
-        while (taken.contains("P-%03d".formatted(number))) number++;
-        return "P-%03d".formatted(number);
     }
 
     private List<Finding> findings(Person person) {

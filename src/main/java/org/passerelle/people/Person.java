@@ -36,6 +36,9 @@ public record Person(
         Employment employment,
         Withholding withholding) {
 
+    /// The code of somebody who will receive one when registered.
+    public static final String UNCODED = "X";
+
     public Person {
         if (!code.matches("[A-Z0-9][A-Z0-9-]{0,19}")) throw new InvalidValue("code.format", code);
         if (firstName.isBlank()) throw new InvalidValue("first_name.missing", "");
@@ -56,6 +59,27 @@ public record Person(
                 operator,
                 user,
                 code,
+                firstName,
+                lastName,
+                birthDate,
+                nir,
+                address,
+                email,
+                iban,
+                qualification,
+                ownSiren,
+                sapDeclared,
+                employment,
+                withholding);
+    }
+
+    /// The same person under another matricule.
+    public Person coded(String other) {
+        return new Person(
+                id,
+                operator,
+                user,
+                other,
                 firstName,
                 lastName,
                 birthDate,

@@ -62,9 +62,12 @@ class R11_FormsOnceTest {
         }
     }
 
+    private static final String CLIENT_EDIT = "/bureau/{operator}/clients/{client}/modification";
+
     static final List<Form> FORMS = List.of(
             new Form("/bureau/{operator}/personnes", "people.person", "lastName", "Autrement"),
             new Form("/bureau/{operator}/clients", "clients.client", "name", "Autre Atelier"),
+            new Form(CLIENT_EDIT, "platform.intent", "name", "Autre Enseigne"),
             new Form("/clients", "clients.client", "nom", "Autre Particulier"),
             new Form("/missions", "missions.mission", "prix", "510"),
             new Form("/activite", "activity.saving", "j06m", "PROSPECTING"),
@@ -176,6 +179,7 @@ class R11_FormsOnceTest {
         // It was the intent: by a name of its own the same content is welcome.
         fields.put("intent", UUID.randomUUID().toString());
         fields.computeIfPresent("nir", (_, _) -> nir());
+        fields.computeIfPresent("seen", (_, seen) -> Integer.toString(Integer.parseInt(seen) + 1));
         assertThat(send(browser, form, fields).statusCode()).isEqualTo(303);
     }
 
@@ -193,7 +197,10 @@ class R11_FormsOnceTest {
 
     @Test
     void what_was_refused_may_come_again_with_better_content() {
-        var form = FORMS.get(3);
+        var form = FORMS.stream()
+                .filter(each -> each.path().equals("/missions"))
+                .findFirst()
+                .orElseThrow();
         var browser = browser(form);
         var fields = fields(form.path());
         fields.put("domicile", "oui");
@@ -209,7 +216,7 @@ class R11_FormsOnceTest {
     }
 
     private HttpResponse<String> send(Client browser, Form form, Map<String, String> fields) {
-        var path = form.path().replace("{operator}", operator.id().toString());
+        var path = form.path().replace("{operator}", operator.id().toString()).replace("{client}", client.toString());
         return path.equals("/frais")
                 ? browser.upload(path, fields, "justificatif", "recu.pdf", "%PDF-1.7\n%%EOF\n")
                 : browser.post(path, fields);
@@ -231,6 +238,12 @@ class R11_FormsOnceTest {
                 form.putAll(Map.of("line1", "3 quai du Test", "postcode", "69002", "city", "Lyon", "country", "FR"));
                 var siren = Fictional.siren(Fictional.next()).value();
                 form.putAll(Map.of("term", "30", "siren", siren));
+            }
+            case CLIENT_EDIT -> {
+                form.putAll(Map.of("seen", "1", "name", "Nouvelle Enseigne", "email", "enseigne@example.com"));
+                form.putAll(Map.of("line1", "3 quai du Test", "postcode", "69002", "city", "Lyon", "country", "FR"));
+                form.putAll(Map.of("term", "45", "kind", "COMPANY"));
+                form.put("siren", Fictional.siren(Fictional.next()).value());
             }
             case "/clients" -> {
                 form.putAll(Map.of("type", "CONSUMER", "nom", "Dominique Particulier"));

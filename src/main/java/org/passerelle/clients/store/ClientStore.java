@@ -17,6 +17,7 @@ import org.passerelle.kernel.PostalAddress;
 import org.passerelle.kernel.Siren;
 import org.passerelle.kernel.Siret;
 import org.passerelle.kernel.VatNumber;
+import org.passerelle.platform.once.Revised;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,7 +46,8 @@ public class ClientStore {
         return jdbc.sql("""
                         update clients.client set kind = :kind, name = :name, siren = :siren, siret = :siret, vat = :vat,
                             address = :address, email = :email, e_invoice_scheme = :scheme,
-                            e_invoice_address = :e_address, payment_term_days = :term
+                            e_invoice_address = :e_address, payment_term_days = :term,
+                            revision = revision + 1
                         where operator_id = :operator and id = :id and code = :code""").params(columns(client)).update() > 0;
     }
 
@@ -56,20 +58,45 @@ public class ClientStore {
                 .optional();
     }
 
+    public Optional<Revised<Client>> revised(ClientId id) {
+        return revised(id, "");
+    }
+
+    /// The same, and nobody else changes it until the transaction ends.
+    public Optional<Revised<Client>> lock(ClientId id) {
+        return revised(id, " for update");
+    }
+
+    private Optional<Revised<Client>> revised(ClientId id, String lock) {
+        return jdbc.sql("select * from clients.client where operator_id = any (platform.operators()) and id = :id%s"
+                        .formatted(lock))
+                .param("id", id.value())
+                .query((row, index) -> new Revised<>(read(row, index), row.getInt("revision")))
+                .optional();
+    }
+
     public Optional<Client> byIntent(OperatorId operator, UUID intent) {
-        return jdbc.sql("select * from clients.client where operator_id = :operator and intent = :intent")
+        return by(operator, "intent", intent);
+    }
+
+    public Optional<Client> byCode(OperatorId operator, String code) {
+        return by(operator, "code", code);
+    }
+
+    /// @param column one of this file's own
+    private Optional<Client> by(OperatorId operator, String column, Object value) {
+        return jdbc.sql("select * from clients.client where operator_id = :operator and %s = :value".formatted(column))
                 .param("operator", operator.value())
-                .param("intent", intent)
+                .param("value", value)
                 .query(ClientStore::read)
                 .optional();
     }
 
-    public Optional<Client> byCode(OperatorId operator, String code) {
-        return jdbc.sql("select * from clients.client where operator_id = :operator and code = :code")
+    public List<String> codes(OperatorId operator) {
+        return jdbc.sql("select code from clients.client where operator_id = :operator")
                 .param("operator", operator.value())
-                .param("code", code)
-                .query(ClientStore::read)
-                .optional();
+                .query(String.class)
+                .list();
     }
 
     public List<Client> all(OperatorId operator) {

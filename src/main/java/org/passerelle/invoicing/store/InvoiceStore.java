@@ -253,6 +253,12 @@ public class InvoiceStore {
                 .findFirst();
     }
 
+    public boolean isIssuedTo(ClientId client) {
+        return jdbc.sql("""
+                        select exists (select from invoicing.invoice
+                            where operator_id = any (platform.operators()) and client_id = ?)""").param(client.value()).query(Boolean.class).single();
+    }
+
     public Optional<IssuedInvoice> byNumber(OperatorId operator, String number) {
         return invoices("i.operator_id = ? and i.number = ?", "i.number", operator.value(), number).stream()
                 .findFirst();

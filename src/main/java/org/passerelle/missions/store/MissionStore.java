@@ -84,19 +84,35 @@ public class MissionStore {
     }
 
     public Optional<Mission> byIntent(OperatorId operator, UUID intent) {
-        return jdbc.sql("select * from missions.mission where operator_id = :operator and intent = :intent")
+        return by(operator, "intent", intent);
+    }
+
+    public Optional<Mission> byCode(OperatorId operator, String code) {
+        return by(operator, "code", code);
+    }
+
+    /// @param column one of this file's own
+    private Optional<Mission> by(OperatorId operator, String column, Object value) {
+        return jdbc.sql("select * from missions.mission where operator_id = :operator and %s = :value"
+                        .formatted(column))
                 .param("operator", operator.value())
-                .param("intent", intent)
+                .param("value", value)
                 .query(this::read)
                 .optional();
     }
 
-    public Optional<Mission> byCode(OperatorId operator, String code) {
-        return jdbc.sql("select * from missions.mission where operator_id = :operator and code = :code")
+    public List<String> codes(OperatorId operator) {
+        return jdbc.sql("select code from missions.mission where operator_id = :operator")
                 .param("operator", operator.value())
-                .param("code", code)
-                .query(this::read)
-                .optional();
+                .query(String.class)
+                .list();
+    }
+
+    /// Whether a mission that was agreed, though ended since, is for the client.
+    public boolean isAgreedWith(ClientId client) {
+        return jdbc.sql("""
+                        select exists (select from missions.mission where operator_id = any (platform.operators())
+                            and client_id = ? and state in ('AGREED', 'ENDED'))""").param(client.value()).query(Boolean.class).single();
     }
 
     public List<Mission> all(OperatorId operator) {

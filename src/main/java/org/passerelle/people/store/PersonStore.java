@@ -84,17 +84,18 @@ public class PersonStore {
     }
 
     public Optional<Person> byIntent(OperatorId operator, UUID intent) {
-        return jdbc.sql("select * from people.person where operator_id = :operator and intent = :intent")
-                .param("operator", operator.value())
-                .param("intent", intent)
-                .query(this::read)
-                .optional();
+        return by(operator, "intent", intent);
     }
 
     public Optional<Person> byCode(OperatorId operator, String code) {
-        return jdbc.sql("select * from people.person where operator_id = :operator and code = :code")
+        return by(operator, "code", code);
+    }
+
+    /// @param column one of this file's own
+    private Optional<Person> by(OperatorId operator, String column, Object value) {
+        return jdbc.sql("select * from people.person where operator_id = :operator and %s = :value".formatted(column))
                 .param("operator", operator.value())
-                .param("code", code)
+                .param("value", value)
                 .query(this::read)
                 .optional();
     }

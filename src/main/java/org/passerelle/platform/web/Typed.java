@@ -46,6 +46,11 @@ public final class Typed {
         return text;
     }
 
+    /// What was typed, empty when nothing was; too long a text is an error.
+    public String someText(String name) {
+        return text(name).isEmpty() ? "" : mustText(name);
+    }
+
     /// @param reader throws [InvalidValue] when the text is no such value
     /// @return null when nothing was typed, or when it is wrong (then [#error] knows why)
     public <V> @Nullable V value(String name, Function<String, V> reader) {
@@ -101,6 +106,23 @@ public final class Typed {
     /// A number as people type it: `0,5`.
     public static BigDecimal number(String text) {
         return new BigDecimal(decimal(text, "number.format"));
+    }
+
+    /// One of the values of a select.
+    ///
+    /// @throws InvalidValue `choice.unknown` for anything else
+    public static <E extends Enum<E>> E choice(Class<E> choices, String text) {
+        for (var one : choices.getEnumConstants()) if (one.name().equals(text)) return one;
+        throw new InvalidValue("choice.unknown", shortened(text));
+    }
+
+    /// A number without decimals.
+    public static Integer whole(String text) {
+        try {
+            return Integer.valueOf(plain(text));
+        } catch (NumberFormatException e) {
+            throw new InvalidValue("number.format", shortened(text));
+        }
     }
 
     /// A day as the browser sends it (`2026-11-22`) or as people type it (`22/11/2026`).

@@ -1,27 +1,16 @@
 package org.passerelle.workspace.bureau;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Client;
-import org.passerelle.clients.ClientKind;
 import org.passerelle.clients.Clients;
-import org.passerelle.clients.ElectronicAddress;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.invoicing.Invoicing;
 import org.passerelle.kernel.ClientId;
-import org.passerelle.kernel.InvalidValue;
-import org.passerelle.kernel.PostalAddress;
-import org.passerelle.kernel.Siren;
-import org.passerelle.kernel.Siret;
-import org.passerelle.kernel.VatNumber;
 import org.passerelle.platform.web.Column;
-import org.passerelle.platform.web.Field;
-import org.passerelle.platform.web.Option;
 import org.passerelle.platform.web.Partials;
 import org.passerelle.platform.web.Texts;
 import org.passerelle.platform.web.Toast;
@@ -84,7 +73,7 @@ class ClientsPage {
         var found = clients.find(new ClientId(client))
                 .filter(each -> each.operator().equals(desk.operator()))
                 .orElseThrow();
-        return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, found, t)));
+        return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, found, who, t)));
     }
 
     @OpenTo(Role.GESTIONNAIRE)
@@ -96,10 +85,9 @@ class ClientsPage {
             Texts t) {
         var desk = desks.at(who, operator, Place.CLIENTS, t);
         Desks.require(who, desk, Role.GESTIONNAIRE);
-        var typed = new Typed(Map.of("country", new String[] {"FR"}, "term", new String[] {"30"}), t);
-        return Partials.page(
-                "workspace/bureau/form",
-                Map.of("desk", desk, "form", form(desk, typed, UUID.randomUUID(), type.equals(CONSUMER), t)));
+        var typed = new Standing().put("country", "FR").put("term", "30").typed(t);
+        var form = form(desk, typed, UUID.randomUUID(), type.equals(CONSUMER), t);
+        return Partials.page("workspace/bureau/form", Map.of("desk", desk, "form", form));
     }
 
     @OpenTo(Role.GESTIONNAIRE)
@@ -109,121 +97,29 @@ class ClientsPage {
         Desks.require(who, desk, Role.GESTIONNAIRE);
         var intent = Desks.intent(typed);
         boolean consumer = typed.text("type").equals(CONSUMER);
-        var client = read(desk, typed, consumer, t);
+        var client = ClientForm.fresh(consumer).read(desk.operator(), typed, t);
         if (client == null) {
-            return Partials.unprocessable(
-                    "workspace/bureau/form", Map.of("desk", desk, "form", form(desk, typed, intent, consumer, t)));
+            var form = form(desk, typed, intent, consumer, t);
+            return Partials.unprocessable("workspace/bureau/form", Map.of("desk", desk, "form", form));
         }
-        var done = clients.register(client, intent);
+        var done = clients.registerNext(client, intent);
         return Partials.seeOther(desk.href("clients/" + done.id()), Toast.ok("bureau.client.registered", done.name()));
     }
 
-    private @Nullable Client read(Desk desk, Typed typed, boolean consumer, Texts t) {
-        var name = typed.mustText("name");
-        var line1 = typed.mustText("line1");
-        var postcode = typed.mustText("postcode");
-        var city = typed.mustText("city");
-        var email = typed.mustText("email");
-        var siren = consumer ? null : typed.value("siren", Siren::of);
-        var siret = consumer ? null : typed.value("siret", Siret::of);
-        var vat = consumer ? null : typed.value("vat", VatNumber::of);
-        var electronic = consumer ? null : typed.value("electronic", ElectronicAddress::of);
-        var term = typed.must("term", ClientsPage::whole);
-        if (typed.hasErrors() || term == null) return null;
-        try {
-            return new Client(
-                    ClientId.random(),
-                    desk.operator(),
-                    clients.nextCode(desk.operator()),
-                    consumer ? ClientKind.CONSUMER : ClientKind.valueOf(typed.text("kind")),
-                    name,
-                    siren == null && siret != null ? siret.siren() : siren,
-                    siret,
-                    vat == null && siren != null ? siren.vatNumber() : vat,
-                    new PostalAddress(line1, typed.text("line2"), postcode, city, country(typed)),
-                    email,
-                    electronic,
-                    term);
-        } catch (InvalidValue e) {
-            typed.refuse(fieldOf(e.code()), t.error(e));
-            return null;
-        }
-    }
-
-    private static String fieldOf(String code) {
-        return switch (code) {
-            case "siren.missing" -> "siren";
-            case "vat.missing" -> "vat";
-            case "siret.siren" -> "siret";
-            case "email.format" -> "email";
-            case "payment_term.range" -> "term";
-            case "country.format" -> "country";
-            default -> "name";
-        };
-    }
-
-    private static String country(Typed typed) {
-        return typed.text("country").isEmpty() ? "FR" : typed.text("country").toUpperCase(java.util.Locale.ROOT);
-    }
-
-    private static Integer whole(String text) {
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new InvalidValue("number.format", text);
-        }
-    }
-
     private static Form form(Desk desk, Typed typed, UUID intent, boolean consumer, Texts t) {
-        var who = new java.util.ArrayList<Field>();
-        if (!consumer) {
-            who.add(typed.back(Field.select(
-                    "kind",
-                    t.localize("bureau.col.kind"),
-                    Arrays.stream(ClientKind.values())
-                            .filter(ClientKind::isEnterprise)
-                            .map(kind -> new Option(kind.name(), t.localize("bureau.client." + kind.name()), false))
-                            .toList())));
-        }
-        who.add(typed.back(Field.text("name", t.localize(consumer ? "bureau.client.person" : "bureau.client.name"))
-                .must()));
-        who.add(typed.back(
-                Field.of("email", "email", t.localize("bureau.email")).must()));
-        if (!consumer) {
-            who.add(typed.back(Field.text("siren", "SIREN").hint(t.localize("bureau.client.siren.hint"))));
-            who.add(typed.back(Field.text("siret", "SIRET").hint(t.localize("bureau.client.siret.hint"))));
-            who.add(typed.back(
-                    Field.text("vat", t.localize("bureau.client.vat")).hint(t.localize("bureau.client.vat.hint"))));
-            who.add(typed.back(Field.text("electronic", t.localize("bureau.client.electronic"))
-                    .hint(t.localize("bureau.client.electronic.hint"))));
-        }
-        who.add(typed.back(Field.of("number", "term", t.localize("bureau.client.term"))
-                .must()
-                .hint(t.localize("bureau.client.term.hint"))));
-        var address = List.of(
-                typed.back(
-                        Field.text("line1", t.localize("bureau.address.line1")).must()),
-                typed.back(Field.text("line2", t.localize("bureau.address.line2"))),
-                typed.back(Field.text("postcode", t.localize("bureau.address.postcode"))
-                        .must()),
-                typed.back(Field.text("city", t.localize("bureau.address.city")).must()),
-                typed.back(Field.text("country", t.localize("bureau.address.country"))
-                        .hint("FR, BE, CH…")));
-        return new Form(
+        return Form.fresh(
                 t.localize(consumer ? "bureau.client.new.consumer" : "bureau.client.new"),
                 t.localize(consumer ? "bureau.client.consumer.lead" : "bureau.client.lead"),
                 desk.href(consumer ? "clients?type=" + CONSUMER : "clients"),
                 t.localize("bureau.client.register"),
                 desk.href("clients"),
                 intent,
-                List.of(
-                        new Form.Part(t.localize("bureau.col.client"), who),
-                        new Form.Part(t.localize("bureau.address"), address)),
+                ClientForm.fresh(consumer).parts(typed, t),
                 List.of(),
                 typed.hasErrors());
     }
 
-    private Sheet sheet(Desk desk, Client client, Texts t) {
+    private Sheet sheet(Desk desk, Client client, SignedIn who, Texts t) {
         var facts = new java.util.ArrayList<Fact>();
         facts.add(Fact.of(
                 t.localize("bureau.col.kind"),
@@ -244,14 +140,17 @@ class ClientsPage {
                 .filter(invoice -> invoice.client().equals(client.id()))
                 .map(invoice -> InvoicesDeskPage.row(desk, invoice, t))
                 .toList();
-        return Sheet.titled(client.name())
+        var sheet = Sheet.titled(client.name())
                 .above(client.code())
                 .facts(t.localize("bureau.col.client"), facts)
                 .list(new Listing(
                         t.localize("bureau.place.INVOICES"),
                         InvoicesDeskPage.columns(t),
                         rows,
-                        t.localize("bureau.invoices.none")))
-                .done();
+                        t.localize("bureau.invoices.none")));
+        if (who.has(desk.operator(), Role.GESTIONNAIRE)) {
+            sheet.link(t.localize("bureau.edit"), desk.href("clients/" + client.id() + "/modification"));
+        }
+        return sheet.done();
     }
 }

@@ -71,6 +71,18 @@ class Desks {
         }
     }
 
+    /// The revision that a form was made of.
+    ///
+    /// @throws InvalidValue `number.format` when the form carries none
+    static int seen(Typed typed) {
+        return Typed.whole(typed.text("seen"));
+    }
+
+    /// What is not of this desk does not exist here (S-11).
+    static NoSuchElementException notHere() {
+        return new NoSuchElementException("not of this desk");
+    }
+
     private static String href(OperatorId operator, Place place) {
         return "/bureau/" + operator + (place.path().isEmpty() ? "" : "/" + place.path());
     }

@@ -261,11 +261,11 @@ class InvoicesDeskPage {
     }
 
     private Sheet sheet(Desk desk, Invoice invoice, List<Obstacle> obstacles, @Nullable Typed typed, Texts t) {
-        var client = clients.get(invoice.client());
         var issued = invoice instanceof IssuedInvoice one ? one : null;
+        var client = issued == null ? clients.get(invoice.client()).name() : issued.clientName();
         var totals = invoice.totals();
         var sheet = Sheet.titled(issued == null ? t.localize("bureau.invoice.draft") : issued.number())
-                .above(client.name() + " · " + people.get(invoice.person()).name())
+                .above(client + " · " + people.get(invoice.person()).name())
                 .in(t.localize(state(invoice)), tone(invoice.state()))
                 .found(cards(obstacles, Days.today(clock), t))
                 .facts(

@@ -120,7 +120,7 @@ class PeoplePage {
         var intent = Desks.intent(typed);
         var person = read(desk, typed, t);
         if (person == null) return again(desk, typed, intent, List.of(), t);
-        return switch (people.register(person, intent)) {
+        return switch (people.registerNext(person, intent)) {
             case Registration.Registered(var done, var _) ->
                 Partials.seeOther(
                         desk.href("personnes/" + done.id()), Toast.ok("bureau.person.registered", done.name()));
@@ -161,7 +161,7 @@ class PeoplePage {
                     PersonId.random(),
                     desk.operator(),
                     null,
-                    people.nextCode(desk.operator()),
+                    Person.UNCODED,
                     firstName,
                     lastName,
                     birth,
@@ -206,7 +206,6 @@ class PeoplePage {
             case "diploma.level" -> "diploma";
             case "experience.months" -> "experience";
             case "rate.range" -> "withholding";
-            case "code.taken" -> "lastName";
             default -> "fixedPart";
         };
     }
@@ -283,7 +282,7 @@ class PeoplePage {
                 typed.back(Field.text("ownSiren", t.localize("bureau.person.siren"))
                         .hint(t.localize("bureau.person.siren.hint"))),
                 typed.back(Field.of("checkbox", "sap", t.localize("bureau.person.sap"))));
-        return new Form(
+        return Form.fresh(
                 t.localize("bureau.person.new"),
                 t.localize("bureau.person.new.lead"),
                 desk.href("personnes"),

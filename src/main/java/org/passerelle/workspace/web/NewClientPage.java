@@ -58,7 +58,7 @@ class NewClientPage {
         var me = files.of(who);
         var client = read(me, typed, t);
         if (client == null) return Partials.unprocessable(TEMPLATE, model(typed, t));
-        var kept = clients.register(client, typed.intent());
+        var kept = clients.registerNext(client, typed.intent());
         return Partials.seeOther(
                 "/missions/nouvelle?client=" + kept.id(), Toast.ok("workspace.client.kept", kept.name()));
     }
@@ -81,7 +81,7 @@ class NewClientPage {
             return new Client(
                     ClientId.random(),
                     me.operator(),
-                    clients.nextCode(me.operator()),
+                    Client.UNCODED,
                     kind,
                     name,
                     siren,

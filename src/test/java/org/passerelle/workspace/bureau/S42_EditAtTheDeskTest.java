@@ -1,0 +1,187 @@
+package org.passerelle.workspace.bureau;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.passerelle.clients.ClientBuilder.aClient;
+import static org.passerelle.clients.ClientBuilder.aConsumer;
+import static org.passerelle.operators.OperatorBuilder.anOperator;
+import static org.passerelle.testing.House.in;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.passerelle.clients.Clients;
+import org.passerelle.documents.Documents;
+import org.passerelle.identity.Identity;
+import org.passerelle.identity.Role;
+import org.passerelle.identity.SomeUsers;
+import org.passerelle.invoicing.Billing;
+import org.passerelle.invoicing.Invoicing;
+import org.passerelle.operators.Operator;
+import org.passerelle.testing.Client;
+import org.passerelle.testing.House;
+import org.passerelle.testing.PasserelleTest;
+import org.passerelle.testing.PdfText;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@PasserelleTest
+@Import({House.class, Billing.class})
+@DisplayName("S-42, R-11: what stands is changed at the desk; nothing typed is lost, nothing issued changes")
+class S42_EditAtTheDeskTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Billing billing;
+
+    @Autowired
+    Identity identity;
+
+    @Autowired
+    Clients clients;
+
+    @Autowired
+    Invoicing invoicing;
+
+    @Autowired
+    Documents documents;
+
+    private Operator operator;
+
+    @BeforeEach
+    void an_entity() {
+        operator = house.has(anOperator());
+    }
+
+    @Test
+    void the_form_shows_what_stands_and_keeps_what_was_typed_with_the_error_beside_it() {
+        var client = house.has(operator, aClient().named("Les Ateliers & Co"));
+        var browser = signedIn(operator, Role.GESTIONNAIRE);
+        var path = "/bureau/" + operator.id() + "/clients/" + client.id();
+        assertThat(browser.get(path).body()).contains(path + "/modification");
+        var page = browser.get(path + "/modification").body();
+        assertThat(page)
+                .contains("value=\"Les Ateliers &amp; Co\"")
+                .contains("value=\"" + client.siren() + "\"")
+                .contains("name=\"seen\" value=\"1\"");
+
+        var form = fields(client, 1);
+        form.put("name", "<b>Nouveau</b>");
+        form.put("term", "61");
+        form.put("siret", "123");
+        var again = browser.post(path + "/modification", form);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("value=\"&lt;b")
+                .contains("value=\"61\"")
+                .contains("id=\"siret-erreur\"")
+                .doesNotContain("<b>Nouveau");
+        form.put("siret", "");
+        assertThat(browser.post(path + "/modification", form).body()).contains("id=\"term-erreur\"");
+        form.put("term", "45");
+        assertThat(browser.post(path + "/modification", form).statusCode()).isEqualTo(303);
+        assertThat(in(operator.id(), () -> clients.get(client.id())).paymentTermDays())
+                .isEqualTo(45);
+    }
+
+    @Test
+    void of_two_colleagues_the_second_sees_both_and_chooses() {
+        var client = house.has(operator, aClient());
+        var path = "/bureau/" + operator.id() + "/clients/" + client.id() + "/modification";
+        var first = signedIn(operator, Role.GESTIONNAIRE);
+        var second = signedIn(operator, Role.GESTIONNAIRE);
+        var theirs = fields(client, 1);
+        theirs.put("email", "premier@example.org");
+        theirs.put("kind", "ASSOCIATION");
+        assertThat(first.post(path, theirs).statusCode()).isEqualTo(303);
+
+        var mine = fields(client, 1);
+        mine.put("email", "second@example.org");
+        var answer = second.post(path, mine);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("<dd>premier@example.org</dd>", "<dd>Association</dd>")
+                .contains("value=\"second@example.org\"")
+                .contains("name=\"seen\" value=\"2\"");
+        assertThat(in(operator.id(), () -> clients.get(client.id())).email()).isEqualTo("premier@example.org");
+
+        mine.put("seen", "2");
+        assertThat(second.post(path, mine).statusCode()).isEqualTo(303);
+        assertThat(in(operator.id(), () -> clients.get(client.id())).email()).isEqualTo("second@example.org");
+    }
+
+    @Test
+    void a_private_individual_is_changed_without_a_SIREN() {
+        var client = house.has(operator, aConsumer());
+        var browser = signedIn(operator, Role.GESTIONNAIRE);
+        var path = "/bureau/" + operator.id() + "/clients/" + client.id() + "/modification";
+        var form = fields(client, 1);
+        form.put("kind", "CONSUMER");
+        form.put("siren", "");
+        form.put("siret", "");
+        form.put("city", "Grenoble");
+        assertThat(browser.post(path, form).statusCode()).isEqualTo(303);
+        assertThat(in(operator.id(), () -> clients.get(client.id())).address().city())
+                .isEqualTo("Grenoble");
+    }
+
+    @Test
+    void IN02_an_issued_invoice_keeps_the_client_that_it_named() throws Exception {
+        var s = billing.situation();
+        var invoice = billing.issued(s, billing.draft(s, "2026-10-05", "2026-10-06"));
+        var browser = signedIn(s.operator(), Role.GESTIONNAIRE);
+        var path = "/bureau/" + s.id() + "/clients/" + s.client().id() + "/modification";
+        assertThat(browser.get(path).body()).doesNotContain("name=\"siren\"").doesNotContain("name=\"kind\"");
+        var form = fields(s.client(), 1);
+        form.put("name", "Une Autre Enseigne");
+        form.put("kind", "CONSUMER"); // not asked for: without effect (S-15)
+        form.put("siren", "");
+        assertThat(browser.post(path, form).statusCode()).isEqualTo(303);
+
+        assertThat(browser.get("/bureau/" + s.id() + "/clients/" + s.client().id())
+                        .body())
+                .contains("Une Autre Enseigne");
+        var now = in(s.id(), () -> clients.get(s.client().id()));
+        assertThat(now.name()).isEqualTo("Une Autre Enseigne");
+        assertThat(now.kind()).isEqualTo(s.client().kind());
+        assertThat(now.siren()).isEqualTo(s.client().siren());
+        var kept = in(s.id(), () -> invoicing.issued(s.id())).getFirst();
+        assertThat(kept.clientName()).isEqualTo(s.client().name());
+        assertThat(PdfText.flat(in(s.id(), () -> documents.content(kept.pdf()))))
+                .contains(s.client().name())
+                .doesNotContain("Une Autre Enseigne");
+        assertThat(browser.get("/bureau/" + s.id() + "/factures/" + invoice.id())
+                        .body())
+                .doesNotContain("Une Autre Enseigne");
+    }
+
+    private static Map<String, String> fields(org.passerelle.clients.Client client, int seen) {
+        var form = new HashMap<String, String>();
+        form.put("intent", UUID.randomUUID().toString());
+        form.put("seen", Integer.toString(seen));
+        form.putAll(Map.of("kind", client.kind().name(), "name", client.name(), "email", client.email()));
+        var address = client.address();
+        form.putAll(Map.of("line1", address.line1(), "line2", address.line2(), "postcode", address.postcode()));
+        form.putAll(Map.of("city", address.city(), "country", address.country(), "term", "30"));
+        form.put("siren", String.valueOf(client.siren()));
+        form.put("siret", String.valueOf(client.siret()));
+        return form;
+    }
+
+    private Client signedIn(Operator entity, Role... roles) {
+        var someone = SomeUsers.someoneOf(identity, entity.group(), entity.id(), roles);
+        var browser = new Client(port);
+        assertThat(browser.signIn(someone.email(), SomeUsers.PASSWORD).statusCode())
+                .isEqualTo(303);
+        browser.get("/sessions");
+        return browser;
+    }
+}
