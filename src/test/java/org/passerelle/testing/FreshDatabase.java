@@ -22,6 +22,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         settings.put("passerelle.db.pool.minimum", 1);
         settings.put("passerelle.db.pool.maximum", 8);
         settings.put("passerelle.sign-in.tries-per-address", 1_000_000); // every test comes from the same address
+        settings.put("passerelle.mail.every-seconds", 0); // a test collects its mails itself
         var name = access.url().substring(access.url().lastIndexOf('/') + 1);
         settings.put(
                 "passerelle.anchor-file",

@@ -63,6 +63,22 @@ public class Vault {
         return master.derived(use);
     }
 
+    /// Seals what concerns no operator under a key of the house.
+    ///
+    /// @param use `platform.mail`; bound in with the row
+    public byte[] sealForHouse(String use, UUID row, byte[] plain) {
+        return Seals.seal(master.derived(use), plain, about(use, row));
+    }
+
+    /// @throws IllegalStateException when the value was altered, moved or sealed under another key
+    public byte[] openForHouse(String use, UUID row, byte[] sealed) {
+        return Seals.open(master.derived(use), sealed, about(use, row));
+    }
+
+    private static byte[] about(String use, UUID row) {
+        return (use + "|" + row).getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] about(OperatorId operator, String table, String column, UUID row, int number) {
         return (table + "|" + column + "|" + row + "|" + operator + "|" + number).getBytes(StandardCharsets.UTF_8);
     }
