@@ -105,6 +105,12 @@ public final class PersonBuilder {
         return this;
     }
 
+    /// With a SIREN of one's own.
+    public PersonBuilder registered() {
+        this.ownSiren = Fictional.siren();
+        return this;
+    }
+
     public PersonBuilder at(PayStep step) {
         this.step = step;
         return this;

@@ -52,6 +52,19 @@ final class Canvas {
         content.number(x2).add(' ').number(height - y).add(" l S\n");
     }
 
+    /// A line through points, given as x, y, x, y …
+    void path(double[] points, double thickness, int colour) {
+        if (stroke != colour) {
+            stroke = colour;
+            colour(colour).add(" RG\n");
+        }
+        content.add("1 J 1 j ").number(thickness).add(" w ");
+        for (int i = 0; i + 1 < points.length; i += 2) {
+            content.number(points[i]).add(' ').number(height - points[i + 1]).add(i == 0 ? " m " : " l ");
+        }
+        content.add("S 0 J 0 j\n");
+    }
+
     void box(double x, double y, double width, double boxHeight, int colour) {
         fill(colour);
         content.number(x).add(' ').number(height - y - boxHeight).add(' ');

@@ -152,6 +152,11 @@ public final class Paper {
         page.rule(x1, at, x2, thickness, colour);
     }
 
+    /// A line through points, given as x, y, x, y …; fewer than two points draw nothing.
+    public void path(double[] points, double thickness, int colour) {
+        if (points.length >= 4) page.path(points, thickness, colour);
+    }
+
     public void box(double x, double top, double width, double height, int colour) {
         page.box(x, top, width, height, colour);
     }

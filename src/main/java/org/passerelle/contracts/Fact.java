@@ -1,0 +1,21 @@
+package org.passerelle.contracts;
+
+/// A blank that papers have, and where it is filled in.
+///
+/// @param key `operator.guarantor`
+/// @param at whose file holds it
+/// @param usual what it is unless somebody says otherwise, or empty
+public record Fact(String key, At at, Label label, String usual) {
+
+    /// Where it is filled in.
+    public enum At {
+        OPERATOR,
+        PERSON,
+        CLIENT,
+        MISSION,
+        /// Once for the entity.
+        HOUSE,
+        /// For one paper.
+        PAPER
+    }
+}

@@ -1,0 +1,8 @@
+package org.passerelle.contracts;
+
+/// Who signs.
+public enum Party {
+    WORKER,
+    CLIENT,
+    OPERATOR
+}

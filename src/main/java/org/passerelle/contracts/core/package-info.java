@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.contracts.core;
+
+import org.jspecify.annotations.NullMarked;

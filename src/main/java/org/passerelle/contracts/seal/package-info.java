@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.contracts.seal;
+
+import org.jspecify.annotations.NullMarked;

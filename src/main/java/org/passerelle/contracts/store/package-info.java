@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.contracts.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.contracts.web;
+
+import org.jspecify.annotations.NullMarked;
