@@ -99,16 +99,16 @@ final class Fields {
 
     /// Not negative, at most two decimals.
     Money money(String name, Money most) {
-        return money(name, Money.ZERO, most);
+        return money(name, BigDecimal.ZERO, most);
     }
 
     /// The same, credit notes and overdrafts as negative amounts.
     Money signedMoney(String name, Money most) {
-        return money(name, most.negated(), most);
+        return money(name, most.negated().toBigDecimal(), most);
     }
 
-    private Money money(String name, Money least, Money most) {
-        var euros = number(name, least.toBigDecimal(), most.toBigDecimal());
+    private Money money(String name, BigDecimal least, Money most) {
+        var euros = number(name, least, most.toBigDecimal());
         try {
             return Money.of(euros);
         } catch (InvalidValue e) {
