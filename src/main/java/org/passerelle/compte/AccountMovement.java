@@ -18,4 +18,10 @@ public record AccountMovement(
         @Nullable String clause,
         Money amount,
         String piece,
-        String source) {}
+        String source) {
+
+    /// Whether it takes an advance back (SW-07).
+    public boolean takesBackAdvance() {
+        return Advances.isRecovery(this);
+    }
+}

@@ -12,13 +12,15 @@ import org.passerelle.kernel.PersonId;
 /// @param available disponible, after the fee; negative when the minimum was paid before the client paid (SW-07)
 /// @param reserve réserve (PS-66), employer charges set aside with it included
 /// @param leave provision for paid leave (PS-69), employer charges set aside with it included
-/// @param movements of the three, in the order of the book
+/// @param advance what the operator advanced on invoices not collected yet (SW-07): zero or negative
+/// @param movements of the four, in the order of the book
 public record ActivityAccount(
         OperatorId operator,
         PersonId person,
         Money available,
         Money reserve,
         Money leave,
+        Money advance,
         List<AccountMovement> movements) {
 
     public ActivityAccount {
@@ -37,6 +39,7 @@ public record ActivityAccount(
                 available.plus(sum(coming, Pocket.AVAILABLE)),
                 reserve.plus(sum(coming, Pocket.RESERVE)),
                 leave.plus(sum(coming, Pocket.LEAVE)),
+                advance.plus(sum(coming, Pocket.ADVANCE)),
                 all);
     }
 
@@ -47,9 +50,9 @@ public record ActivityAccount(
                 .reduce(Money.ZERO, Money::plus);
     }
 
-    /// Everything that is the worker's.
+    /// Everything that is the worker's, less what was advanced.
     public Money total() {
-        return available.plus(reserve).plus(leave);
+        return available.plus(reserve).plus(leave).plus(advance);
     }
 
     /// Sum of the movements of a category of the available balance, positive when the account grew.

@@ -9,5 +9,6 @@ public enum Category {
     TAXE,
     FRAIS_PRO,
     PROVISION,
+    AVANCE,
     AUTRE_CHARGE
 }

@@ -32,13 +32,15 @@ public class Compte {
     private static final String FEE_SOURCE = "fee:";
 
     private final Ledger ledger;
+    private final Advances advances;
     private final Operators operators;
     private final People people;
     private final Laws laws;
     private final Clock clock;
 
-    Compte(Ledger ledger, Operators operators, People people, Laws laws, Clock clock) {
+    Compte(Ledger ledger, Advances advances, Operators operators, People people, Laws laws, Clock clock) {
         this.ledger = ledger;
+        this.advances = advances;
         this.operators = operators;
         this.people = people;
         this.laws = laws;
@@ -74,6 +76,7 @@ public class Compte {
                 balance(operator, person, Pocket.AVAILABLE),
                 balance(operator, person, Pocket.RESERVE),
                 balance(operator, person, Pocket.LEAVE),
+                balance(operator, person, Pocket.ADVANCE),
                 movements);
     }
 
@@ -83,23 +86,36 @@ public class Compte {
         return ledger.balance(operator, pocket.account(), person).negated();
     }
 
-    /// The account once the fee on what was collected is taken; nothing is posted.
+    /// The account once the fee on what was collected is taken and advances are taken back; nothing is posted.
     @Transactional(readOnly = true)
     public ActivityAccount afterFees(OperatorId operator, PersonId person) {
-        return of(operator, person)
+        var account = of(operator, person)
                 .with(feesDue(operator, person).stream().map(DueFee::movement).toList());
+        return account.with(advances.movements(account));
+    }
+
+    /// What may be advanced to the worker on that day, beside what was advanced before (SW-07): the price without VAT
+    /// of invoices not overdue, less the fee, within the operator's limit.
+    @Transactional(readOnly = true)
+    public Money advanceable(Operator house, ActivityAccount account, LocalDate on) {
+        return advances.most(house, account, on);
     }
 
     /// Takes the fee on what was collected, month by month, and nothing twice: the fee of a month is that of its whole
     /// collection, so that several payments bear the same as one (PS-67, CA-14).
     ///
-    /// @return what was taken now; negative when a refund to the client gives some back
+    /// Then takes advances back from what is available (SW-07).
+    ///
+    /// @return the fee that was taken now; negative when a refund to the client gives some back
     @Transactional
     public Money takeFees(OperatorId operator, PersonId person) {
         var taken = Money.ZERO;
         for (DueFee due : feesDue(operator, person)) {
             ledger.post(due.entry(operator, person));
             taken = taken.plus(due.amount);
+        }
+        if (!balance(operator, person, Pocket.ADVANCE).isZero()) {
+            advances.recovery(of(operator, person)).ifPresent(ledger::post);
         }
         return taken;
     }

@@ -4,7 +4,9 @@ package org.passerelle.compte;
 public enum Pocket {
     AVAILABLE("901100"),
     RESERVE("901200"),
-    LEAVE("901300");
+    LEAVE("901300"),
+    /// What the operator advanced and takes back from collections: never above zero (SW-07).
+    ADVANCE("901400");
 
     private final String account;
 

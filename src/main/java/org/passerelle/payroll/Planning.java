@@ -104,15 +104,21 @@ class Planning {
         var due = refunds.due(house.id(), person, month);
         var account = compte.afterFees(house.id(), person.id()).with(due.movements(payDate));
         var before = payslips.yearToDate(house.id(), person.id(), month);
-        return new Plan.Ready(report, due, draft(house, person, report, account, before));
+        var most = compte.advanceable(house, account, payDate);
+        return new Plan.Ready(report, due, draft(house, person, report, account, most, before));
     }
 
     private @Nullable Sheet draft(
-            Operator house, Person person, ActivityReport report, ActivityAccount account, YearToDate before) {
+            Operator house,
+            Person person,
+            ActivityReport report,
+            ActivityAccount account,
+            Money mostAdvance,
+            YearToDate before) {
         var month = report.month();
         var law = laws.on(month.lastDay());
         var base = Terms.input(house, person, month);
-        var claim = claim(house, person, report, account, law);
+        var claim = claim(house, person, report, account, mostAdvance, law);
         boolean portage = person.employment().kind() != ContractKind.CESA;
         var rules = portage ? portage(house, person, claim, law) : PayRules.COOPERATIVE;
         var waterfall = Waterfall.of(claim, rules, gross -> quote(base.withGross(gross), before));
@@ -149,21 +155,27 @@ class Planning {
     }
 
     /// What the account holds now and what the month asks of it.
-    private Claim claim(Operator house, Person person, ActivityReport report, ActivityAccount account, Law law) {
+    private Claim claim(
+            Operator house, Person person, ActivityReport report, ActivityAccount account, Money mostAdvance, Law law) {
         var month = report.month();
         var collected = Money.ZERO;
         var fee = Money.ZERO;
         var expenses = Money.ZERO;
+        var recovered = Money.ZERO;
         for (var movement : account.movements()) {
             if (movement.pocket() != Pocket.AVAILABLE || !month.contains(movement.date())) continue;
             switch (movement.category()) {
                 case ENCAISSEMENT -> collected = collected.plus(movement.amount());
                 case FRAIS_DE_GESTION -> fee = fee.minus(movement.amount());
                 case FRAIS_PRO -> expenses = expenses.minus(movement.amount());
+                case AVANCE -> {
+                    if (movement.takesBackAdvance()) recovered = recovered.minus(movement.amount());
+                }
                 default -> {}
             }
         }
-        var opening = account.available().minus(collected).plus(fee).plus(expenses);
+        var opening =
+                account.available().minus(collected).plus(fee).plus(expenses).plus(recovered);
         var ending = ending(house, person, month, account.reserve(), law);
         var leave = ending == null
                 ? Leave.of(report, person, house.policies(), account.leave())
@@ -177,6 +189,7 @@ class Planning {
                 person.employment().requestedGross(),
                 leave.pay(),
                 leave.released(),
+                new Claim.Advance(mostAdvance, recovered),
                 ending);
     }
 

@@ -102,6 +102,8 @@ public record Sheet(
     /// @param leave set aside
     /// @param leaveReleased taken back from the provision for leave days
     /// @param reserveReleased taken back from the reserve when the contract ends (PS-66), or null
+    /// @param advance of the operator on invoices not collected yet (SW-07), or null
+    /// @param advanceRecovered taken back in the month from what was collected, or null
     /// @param balance disponible that stays
     /// @param isShort the minimum was due before the client had paid (SW-07)
     public record Account(
@@ -113,12 +115,24 @@ public record Sheet(
             Money leave,
             Money leaveReleased,
             @Nullable Money reserveReleased,
+            @Nullable Money advance,
+            @Nullable Money advanceRecovered,
             Money balance,
             boolean isShort) {
 
         /// Taken back from the reserve; zero on sheets from before it could be.
         public Money fromReserve() {
             return reserveReleased == null ? Money.ZERO : reserveReleased;
+        }
+
+        /// Advanced by the operator (SW-07).
+        public Money advanced() {
+            return advance == null ? Money.ZERO : advance;
+        }
+
+        /// Taken back by the operator from what was collected.
+        public Money takenBack() {
+            return advanceRecovered == null ? Money.ZERO : advanceRecovered;
         }
     }
 }

@@ -27,6 +27,8 @@ public final class OperatorBuilder {
     private int headcount = 60;
     private SoleTraderPolicy soleTrader = SoleTraderPolicy.ACCEPT_WITH_WARNING;
 
+    private Money advanceCap = Money.ZERO;
+
     private OperatorBuilder() {}
 
     /// A portage company, with everything that the law asks of one.
@@ -116,6 +118,12 @@ public final class OperatorBuilder {
         return this;
     }
 
+    /// Pays more than the minimum before the client has paid, up to that much for each worker (SW-07).
+    public OperatorBuilder advancingUpTo(String euros) {
+        advanceCap = Money.of(euros);
+        return this;
+    }
+
     public OperatorBuilder refusingSoleTraders() {
         this.soleTrader = SoleTraderPolicy.REFUSE;
         return this;
@@ -164,6 +172,7 @@ public final class OperatorBuilder {
                         cautious.minimumComposition(),
                         cautious.leave(),
                         cautious.reserveLoad(),
-                        cautious.payBeforeCollection()));
+                        advanceCap.isPositive(),
+                        advanceCap));
     }
 }

@@ -37,7 +37,7 @@ record Balance(
             switch (movement.category()) {
                 case ENCAISSEMENT -> collected = collected.plus(movement.amount());
                 case FRAIS_DE_GESTION -> fee = fee.minus(movement.amount());
-                case SALAIRE_BRUT, COTISATION_PATRONALE, TAXE, FRAIS_PRO, PROVISION, AUTRE_CHARGE ->
+                case SALAIRE_BRUT, COTISATION_PATRONALE, TAXE, FRAIS_PRO, PROVISION, AVANCE, AUTRE_CHARGE ->
                     allocations.merge(movement.category(), movement.amount().negated(), Money::plus);
             }
         }

@@ -14,6 +14,7 @@ import org.passerelle.kernel.Money;
 /// @param requestedGross most gross that the worker wishes, or null for all that the account allows
 /// @param leaveTaken pay for leave days of the month, inside the gross
 /// @param leaveReleased what the leave provision gives back for it, employer charges included
+/// @param advance what the operator may advance, or did, and what it took back (SW-07)
 /// @param ending the contract ends in this month, or null
 public record Claim(
         Money opening,
@@ -24,6 +25,7 @@ public record Claim(
         @Nullable Money requestedGross,
         Money leaveTaken,
         Money leaveReleased,
+        Advance advance,
         @Nullable ContractEnding ending) {
 
     /// A month in which the contract goes on.
@@ -36,7 +38,17 @@ public record Claim(
             @Nullable Money requestedGross,
             Money leaveTaken,
             Money leaveReleased) {
-        this(opening, collected, fee, expenses, minimumBase, requestedGross, leaveTaken, leaveReleased, null);
+        this(
+                opening,
+                collected,
+                fee,
+                expenses,
+                minimumBase,
+                requestedGross,
+                leaveTaken,
+                leaveReleased,
+                Advance.NONE,
+                null);
     }
 
     /// Montant disponible before any pay.
@@ -45,7 +57,31 @@ public record Claim(
                 .minus(fee)
                 .minus(expenses)
                 .plus(leaveReleased)
+                .plus(advance.granted)
+                .minus(advance.recovered)
                 .plus(reserveReleased());
+    }
+
+    /// The same with another advance.
+    Claim advancing(Money granted) {
+        return new Claim(
+                opening,
+                collected,
+                fee,
+                expenses,
+                minimumBase,
+                requestedGross,
+                leaveTaken,
+                leaveReleased,
+                new Advance(granted, advance.recovered),
+                ending);
+    }
+
+    /// @param granted by this month's pay: in what is asked the most that may be, in what was decided what is
+    /// @param recovered from this month's collection
+    public record Advance(Money granted, Money recovered) {
+
+        public static final Advance NONE = new Advance(Money.ZERO, Money.ZERO);
     }
 
     /// What the reserve gives back (PS-66).

@@ -11,6 +11,7 @@ import org.passerelle.compte.AccountMovement;
 import org.passerelle.compte.ActivityAccount;
 import org.passerelle.compte.Category;
 import org.passerelle.compte.Pocket;
+import org.passerelle.documents.pdf.French;
 import org.passerelle.kernel.DateRange;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
@@ -54,7 +55,13 @@ public final class StatementPaper {
                 sums(ofMonth, operator),
                 allInCost(ofMonth),
                 guarantor(operator, law),
-                List.of());
+                advanced(at(account, Pocket.ADVANCE, month.lastDay())));
+    }
+
+    private static List<String> advanced(Money advance) {
+        if (advance.isZero()) return List.of();
+        return List.of("Avance sur factures non encaissées, à reprendre sur les prochains encaissements\u00A0: "
+                + French.money(advance.negated()) + ".");
     }
 
     /// As the reader should read it.
@@ -67,6 +74,7 @@ public final class StatementPaper {
             case TAXE -> "Taxes sur salaires";
             case FRAIS_PRO -> "Frais professionnels";
             case PROVISION -> "Provisions";
+            case AVANCE -> "Avances et reprises";
             case AUTRE_CHARGE -> "Autres charges";
         };
     }

@@ -75,8 +75,18 @@ public record Waterfall(
             var parts = rules.partsOf(Money.ofCents(base));
             var gross = gross(parts);
             var quote = quote(gross);
-            var balance = claim.budget().minus(quote.cost()).minus(parts.setAside());
-            return new Waterfall(claim, parts, gross, quote.cost().minus(gross), quote.net(), balance, isShort);
+            var left = claim.budget().minus(quote.cost()).minus(parts.setAside());
+            // of what may be advanced, only what pay needs is: the rest was never there
+            var most = claim.advance().granted();
+            var granted = most.minus(left).max(Money.ZERO).min(most);
+            return new Waterfall(
+                    claim.advancing(granted),
+                    parts,
+                    gross,
+                    quote.cost().minus(gross),
+                    quote.net(),
+                    left.minus(most).plus(granted),
+                    isShort);
         }
     }
 }

@@ -61,14 +61,14 @@ public class OperatorStore {
                             insurer, insurance_policy, insurance_until, mediator, mediator_address, mediator_site,
                             sap_number, sap_declared_on, sap_approved_on, series, sole_trader, association,
                             pe_require_siren, start_before_signature, invoice_legal_references, minimum_counts,
-                            leave_policy, reserve_load, pay_before_collection)
+                            leave_policy, reserve_load, pay_before_collection, advance_cap_cents)
                         values (:operator, :group, :frame, :name, :legal_form,
                             :capital, :rcs_city, :siret, :vat, :ape, :address, :email, :iban, :bic, :idcc, :agreement,
                             :guarantor, :guarantor_address, :guarantee, :guarantee_from, :guarantee_until,
                             :insurer, :insurance_policy, :insurance_until, :mediator, :mediator_address, :mediator_site,
                             :sap_number, :sap_declared_on, :sap_approved_on, :series, :sole_trader, :association,
                             :pe_require_siren, :start_before_signature, :invoice_legal_references, :minimum_counts,
-                            :leave_policy, :reserve_load, :pay_before_collection)
+                            :leave_policy, :reserve_load, :pay_before_collection, :advance_cap)
                         on conflict (operator_id) do nothing""").params(columns(operator)).update();
         if (rows > 0) replaceVersions(operator);
         return rows > 0;
@@ -90,7 +90,8 @@ public class OperatorStore {
                             pe_require_siren = :pe_require_siren, start_before_signature = :start_before_signature,
                             invoice_legal_references = :invoice_legal_references, minimum_counts = :minimum_counts,
                             leave_policy = :leave_policy, reserve_load = :reserve_load,
-                            pay_before_collection = :pay_before_collection
+                            pay_before_collection = :pay_before_collection,
+                            advance_cap_cents = :advance_cap
                         where operator_id = :operator and frame = :frame""").params(columns(operator)).update();
         if (rows > 0) replaceVersions(operator);
         return rows > 0;
@@ -163,6 +164,7 @@ public class OperatorStore {
         columns.put("leave_policy", policies.leave().name());
         columns.put("reserve_load", policies.reserveLoad().ratio());
         columns.put("pay_before_collection", policies.payBeforeCollection());
+        columns.put("advance_cap", policies.advanceCap().cents());
         return columns;
     }
 
@@ -308,7 +310,8 @@ public class OperatorStore {
                         counted.contains("LEAVE"), counted.contains("APPORT"), counted.contains("RESERVE")),
                 LeavePolicy.valueOf(row.getString("leave_policy")),
                 new Rate(row.getBigDecimal("reserve_load")),
-                row.getBoolean("pay_before_collection"));
+                row.getBoolean("pay_before_collection"),
+                Money.ofCents(row.getLong("advance_cap_cents")));
     }
 
     private static String[] counted(MinimumComposition composition) {

@@ -73,6 +73,8 @@ public final class PayPostings {
         charge.available(contributions, "Cotisations patronales", Category.COTISATION_PATRONALE);
         charge.available(taxes, "Taxes sur salaires", Category.TAXE);
         charge.entry.credit(PAY_CHARGED, sheet.totals().cost());
+        charge.move(
+                Pocket.ADVANCE, account.advanced().negated(), "Avance sur factures non encaissées", Category.AVANCE);
         charge.move(Pocket.RESERVE, account.reserve(), "Réserve financière");
         charge.move(Pocket.RESERVE, account.fromReserve().negated(), "Reprise de la réserve financière");
         charge.move(Pocket.LEAVE, account.leave(), "Provision pour congés payés");
@@ -118,8 +120,12 @@ public final class PayPostings {
         }
 
         void move(Pocket to, Money sum, String label) {
-            line(Pocket.AVAILABLE, sum.negated(), label, Category.PROVISION);
-            line(to, sum, label, Category.PROVISION);
+            move(to, sum, label, Category.PROVISION);
+        }
+
+        void move(Pocket to, Money sum, String label, Category category) {
+            line(Pocket.AVAILABLE, sum.negated(), label, category);
+            line(to, sum, label, category);
         }
 
         private void line(Pocket pocket, Money signed, String label, Category category) {

@@ -2,6 +2,7 @@ package org.passerelle.payroll.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.compte.core.PayRules;
 import org.passerelle.compte.core.Waterfall;
 import org.passerelle.kernel.Money;
@@ -155,9 +156,15 @@ public final class PaySheet {
                 waterfall.parts().reserve(),
                 waterfall.parts().leaveSetAside(),
                 claim.leaveReleased(),
-                claim.reserveReleased().isZero() ? null : claim.reserveReleased(),
+                present(claim.reserveReleased()),
+                present(claim.advance().granted()),
+                present(claim.advance().recovered()),
                 waterfall.balance(),
                 waterfall.isShort());
+    }
+
+    private static @Nullable Money present(Money money) {
+        return money.isZero() ? null : money;
     }
 
     /// What the same sheet would come to today: the same to the cent, or the law was changed behind it.

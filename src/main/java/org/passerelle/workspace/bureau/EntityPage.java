@@ -84,6 +84,7 @@ class EntityPage {
                         Fact.of(
                                 t.localize("bureau.policy.before"),
                                 t.localize(policies.payBeforeCollection() ? "bureau.yes" : "bureau.no")),
+                        Fact.of(t.localize("bureau.policy.cap"), t.money(policies.advanceCap())),
                         Fact.of(t.localize("bureau.policy.load"), t.percent(policies.reserveLoad())))
                 .list(fees(entity, t));
         return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet.done()));

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.compte.Pocket;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.PayslipId;
+import org.passerelle.ledger.Ledger;
 import org.passerelle.payroll.IssuedPayslip;
 import org.passerelle.payroll.PayPreview;
 import org.passerelle.payroll.Payroll;
@@ -47,13 +49,15 @@ class PayrollPage {
     private final Payroll payroll;
     private final Payslips payslips;
     private final People people;
+    private final Ledger ledger;
     private final Clock clock;
 
-    PayrollPage(Desks desks, Payroll payroll, Payslips payslips, People people, Clock clock) {
+    PayrollPage(Desks desks, Payroll payroll, Payslips payslips, People people, Ledger ledger, Clock clock) {
         this.desks = desks;
         this.payroll = payroll;
         this.payslips = payslips;
         this.people = people;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -140,6 +144,11 @@ class PayrollPage {
                     Fact.of(t.localize("bureau.pay.gross"), t.money(sum(given, IssuedPayslip::gross))),
                     Fact.of(t.localize("bureau.pay.net"), t.money(sum(given, IssuedPayslip::netPaid))),
                     Fact.of(t.localize("bureau.pay.cost"), t.money(sum(given, IssuedPayslip::cost))));
+        }
+        var advanced = ledger.balance(desk.operator(), Pocket.ADVANCE.account(), null);
+        if (!advanced.isZero()) {
+            sheet.facts(
+                    t.localize("bureau.pay.advances"), Fact.of(t.localize("bureau.pay.advanced"), t.money(advanced)));
         }
         return sheet.list(PayPreviewList.payable(desk, payable, given.isEmpty(), t))
                 .list(PayPreviewList.unpaid(desk, of(preview, PayPreview.Unpaid.class), t))

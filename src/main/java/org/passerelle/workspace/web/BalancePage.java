@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 class BalancePage {
 
     private static final String ALL = "901";
-    private static final List<String> PARTS = List.of("901100", "901200", "901300");
+    private static final List<String> PARTS = List.of("901100", "901200", "901300", "901400");
     private static final int PER_PAGE = 40;
 
     /// An id of our own catalogue says nothing to the person whose money it is.
@@ -78,6 +78,7 @@ class BalancePage {
                 ledger.balance(me.operator(), "9011", me.id()).negated(),
                 ledger.balance(me.operator(), "9012", me.id()).negated(),
                 ledger.balance(me.operator(), "9013", me.id()).negated(),
+                ledger.balance(me.operator(), "9014", me.id()).negated(),
                 ledger.balance(me.operator(), ALL, me.id()).negated(),
                 filters(all, month, category, part, t),
                 month != null || !category.isEmpty() || !part.isEmpty(),

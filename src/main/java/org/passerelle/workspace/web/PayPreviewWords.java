@@ -45,6 +45,8 @@ final class PayPreviewWords {
                         moved("collected", account.collected()),
                         moved("fee", account.fee().negated()),
                         moved("expenses", account.expenses().negated()),
+                        moved("advance.recovered", account.takenBack().negated()),
+                        moved("advance", account.advanced()),
                         moved("leave.released", account.leaveReleased()),
                         moved("reserve.released", account.fromReserve()),
                         moved("gross.paid", sheet.gross().negated()),
