@@ -9,6 +9,7 @@ import org.passerelle.kernel.Frame;
 import org.passerelle.kernel.GroupId;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.OperatorId;
+import org.passerelle.kernel.PostalAddress;
 import org.passerelle.kernel.Rate;
 import org.passerelle.testing.Fictional;
 
@@ -25,6 +26,7 @@ public final class OperatorBuilder {
     private @Nullable Mediator mediator = new Mediator("Médiation de l'Exemple", "1 place du Test", "example.org");
     private @Nullable SapDeclaration sap;
     private int headcount = 60;
+    private PostalAddress address = Fictional.address();
     private SoleTraderPolicy soleTrader = SoleTraderPolicy.ACCEPT_WITH_WARNING;
 
     private Money advanceCap = Money.ZERO;
@@ -70,6 +72,11 @@ public final class OperatorBuilder {
 
     public OperatorBuilder named(String name) {
         this.name = name;
+        return this;
+    }
+
+    public OperatorBuilder at(PostalAddress address) {
+        this.address = address;
         return this;
     }
 
@@ -144,7 +151,7 @@ public final class OperatorBuilder {
                 Fictional.siret(siren),
                 siren.vatNumber(),
                 "7830Z",
-                Fictional.address(),
+                address,
                 "contact@example.org",
                 Fictional.iban(Fictional.next()),
                 "PSSTFRPPLYO",

@@ -121,6 +121,11 @@ public final class PersonBuilder {
         return this;
     }
 
+    public PersonBuilder cadre(boolean cadre) {
+        this.cadre = cadre;
+        return this;
+    }
+
     public PersonBuilder until(String day) {
         this.exit = LocalDate.parse(day);
         return this;
