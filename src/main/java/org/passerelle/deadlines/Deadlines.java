@@ -174,7 +174,7 @@ public class Deadlines {
     @Transactional
     public int recompute(OperatorId operator) {
         int changed = compute(operator);
-        reminders.say(operators.get(operator), open(operator), Days.today(clock));
+        reminders.say(operators.get(operator), people.all(operator), clocks.open(operator, null), Days.today(clock));
         return changed;
     }
 
@@ -196,10 +196,6 @@ public class Deadlines {
         int changed = clocks.replace(operator, all, users, over);
         clocks.computed(operator, situation.since(), today);
         return changed;
-    }
-
-    private List<Deadline> open(OperatorId operator) {
-        return clocks.open(operator, null);
     }
 
     private static Watched watched(Deadline deadline, Map<UUID, Mark> marks, LocalDate today) {

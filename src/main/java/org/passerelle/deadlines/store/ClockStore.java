@@ -36,7 +36,7 @@ public class ClockStore {
     /// Until the end of the transaction nobody else computes this entity's clocks.
     public void alone(OperatorId operator) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("deadlines " + operator)
+                .param("deadlines %s".formatted(operator))
                 .query(row -> {});
     }
 
