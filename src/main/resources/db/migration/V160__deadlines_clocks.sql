@@ -92,13 +92,14 @@ create table deadlines.feed (
     id uuid not null,
     intent uuid not null,
     user_id uuid not null,
-    token_hash bytea not null unique,
+    token_hash bytea not null,
     created_at timestamptz not null,
     revoked_at timestamptz,
     primary key (operator_id, id),
     unique (operator_id, intent)
 );
 create index on deadlines.feed (operator_id, user_id);
+create index on deadlines.feed (token_hash);
 select platform.guard_tenant('deadlines.feed');
 
 -- Asked before anybody is known: whose calendar is it? Somebody shut out, or without a role left, has none.
