@@ -128,7 +128,7 @@ public class Payroll {
         });
         var paid = new ArrayList<IssuedPayslip>();
         var notPaid = new ArrayList<NotPaid>();
-        for (Person person : inTransaction(() -> people.all(operator))) {
+        for (Person person : inTransaction(() -> people.all(operator, month))) {
             if (!Planning.onPayroll(person, month)) continue;
             switch (inTransaction(() -> pay(house, person, month, payDate))) {
                 case Outcome.Paid(var payslip) -> paid.add(payslip);
@@ -142,7 +142,7 @@ public class Payroll {
     public List<PayPreview> preview(OperatorId operator, Month month, LocalDate payDate) {
         return Objects.requireNonNull(reading.execute(_ -> {
             var house = operators.get(operator);
-            return people.all(operator).stream()
+            return people.all(operator, month).stream()
                     .filter(person -> Planning.onPayroll(person, month))
                     .map(person -> PayPreview.of(person, planning.plan(house, person, month, payDate)))
                     .toList();
@@ -152,7 +152,7 @@ public class Payroll {
     /// The same for one person; empty when the contract knows no payslip in that month.
     public Optional<PayPreview> preview(OperatorId operator, PersonId person, Month month, LocalDate payDate) {
         return Objects.requireNonNull(reading.execute(_ -> {
-            var who = people.get(person);
+            var who = people.in(month, person);
             if (!Planning.onPayroll(who, month)) return Optional.<PayPreview>empty();
             return Optional.of(PayPreview.of(who, planning.plan(operators.get(operator), who, month, payDate)));
         }));

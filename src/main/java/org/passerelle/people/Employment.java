@@ -43,6 +43,11 @@ public record Employment(
         if (!portage && step != null) throw new InvalidValue("step.outside_portage", step.name());
     }
 
+    /// The same contract between other days.
+    public Employment between(LocalDate first, @Nullable LocalDate last) {
+        return new Employment(kind, first, last, cadre, step, hoursPerWeek, job, fixedPart, requestedGross);
+    }
+
     /// Whether the contract runs on that day.
     public boolean runsOn(LocalDate day) {
         return !day.isBefore(entry) && (exit == null || !day.isAfter(exit));

@@ -1,24 +1,31 @@
 package org.passerelle.people;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.identity.Trail;
 import org.passerelle.kernel.Finding;
+import org.passerelle.kernel.Iban;
 import org.passerelle.kernel.InvalidValue;
+import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PersonId;
 import org.passerelle.kernel.Severity;
 import org.passerelle.kernel.UserId;
 import org.passerelle.law.Laws;
 import org.passerelle.operators.Operators;
+import org.passerelle.operators.PaidMonths;
 import org.passerelle.people.core.HiringRules;
+import org.passerelle.people.core.PersonEdit;
 import org.passerelle.people.store.PersonStore;
 import org.passerelle.platform.once.Codes;
 import org.passerelle.platform.once.Intents;
+import org.passerelle.platform.once.Revised;
 import org.passerelle.platform.time.Days;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +41,17 @@ public class People {
     private final Clock clock;
     private final Intents intents;
     private final Codes codes;
+    private final PaidMonths paid;
 
-    People(PersonStore store, Operators operators, Trail trail, Laws laws, Clock clock, Intents intents, Codes codes) {
+    People(
+            PersonStore store,
+            Operators operators,
+            Trail trail,
+            Laws laws,
+            Clock clock,
+            Intents intents,
+            Codes codes,
+            PaidMonths paid) {
         this.store = store;
         this.operators = operators;
         this.trail = trail;
@@ -43,6 +59,7 @@ public class People {
         this.clock = clock;
         this.intents = intents;
         this.codes = codes;
+        this.paid = paid;
     }
 
     /// Brings a person in. Refused: a contract of another frame (PS-20), a NIR the entity already has.
@@ -62,10 +79,10 @@ public class People {
     }
 
     private Registration register(Person person, UUID intent, boolean next) {
-        var wish = wish(person, intent);
-        var before = store.byIntent(person.operator(), intent);
+        var wish = wish(person, intent, "person");
+        var before = store.byIntent(person.operator(), intent, today());
         if (before.isPresent()) return new Registration.Registered(before.get(), List.of());
-        if (!next && store.byCode(person.operator(), person.code()).isPresent()) {
+        if (!next && store.byCode(person.operator(), person.code(), today()).isPresent()) {
             throw new InvalidValue("code.taken", person.code());
         }
         var findings = findings(person);
@@ -78,11 +95,11 @@ public class People {
         return new Registration.Registered(coded, findings);
     }
 
-    private Intents.Wish wish(Person person, UUID intent) {
+    private Intents.Wish wish(Person person, UUID intent, String act) {
         return intents.wish(
                 person.operator(),
                 intent,
-                "person",
+                act,
                 person.user(),
                 person.firstName(),
                 person.lastName(),
@@ -98,45 +115,182 @@ public class People {
                 person.withholding());
     }
 
-    /// Replaces what may change: everything but id, entity and code.
+    /// Gives the person a sign-in. Done again it changes nothing.
     ///
     /// @throws NoSuchElementException when the scope has no such person
     @Transactional
-    public Registration change(Person person) {
-        var before = store.find(person.id()).orElseThrow();
-        var findings = findings(person);
-        if (refused(findings)) return new Registration.Refused(findings);
-        if (!store.update(person)) throw new NoSuchElementException("person " + person.id());
-        record(person, "person.changed", changes(before, person));
-        return new Registration.Registered(get(person.id()), findings);
+    public Person signsIn(PersonId id, UserId user) {
+        var before = store.lock(id, today()).orElseThrow().value();
+        if (user.equals(before.user())) return before;
+        var after = before.signingInAs(user);
+        store.update(after);
+        record(after, "person.changed", Map.of("fields", "user"));
+        return after;
+    }
+
+    /// Replaces what belongs to the file: everything but id, entity, code, kind of contract, IBAN and what holds from a
+    /// month on. NIR, birth and entry stay once a payslip was given, and the exit in a month that was paid.
+    ///
+    /// @param seen the revision that the change was made of, see [#revised]
+    /// @param intent the caller's id for this act; a replay changes nothing more
+    /// @throws org.passerelle.platform.once.IntentReused when the intent was carried out with other content
+    /// @throws InvalidValue `nir.paid`, `birth_date.paid`, `entry.paid`, `exit.paid`
+    /// @throws NoSuchElementException when the scope has no such person
+    @Transactional
+    public PersonChange change(Person person, int seen, UUID intent) {
+        return changed(wish(person, intent, "person.change"), person.id(), seen, before -> {
+            var kept = before.employment();
+            var after = person.with(
+                    kept.between(
+                            person.employment().entry(), person.employment().exit()),
+                    before);
+            PersonEdit.check(before, after, lastPaid(before));
+            var findings = findings(after);
+            if (refused(findings)) return findings;
+            var fields = PersonEdit.fields(before, after);
+            if (fields.isEmpty()) return List.of();
+            if (!store.update(after)) throw new NoSuchElementException("person " + person.id());
+            record(after, "person.changed", Map.of("fields", String.join(", ", fields)));
+            return List.of();
+        });
+    }
+
+    /// Another bank account, for what is ordered from now on; transfers already ordered keep theirs.
+    @Transactional
+    public PersonChange changeIban(PersonId id, Iban iban, int seen, UUID intent) {
+        var wish = intents.wish(get(id).operator(), intent, "person.iban", id, iban.value());
+        return changed(wish, id, seen, before -> {
+            if (before.iban().equals(iban)) return List.of();
+            store.update(before.paidTo(iban));
+            var details = Map.of("iban", before.iban().masked() + " → " + iban.masked());
+            record(before, "person.iban_changed", details);
+            return List.of();
+        });
+    }
+
+    /// Other terms of the same contract, from a month on.
+    ///
+    /// @param terms with the kind and days that stand; others are left out
+    /// @throws InvalidValue `month.paid`, `month.before_entry`
+    @Transactional
+    public PersonChange employ(PersonId id, Month from, Employment terms, int seen, UUID intent) {
+        var wish = intents.wish(get(id).operator(), intent, "person.employ", id, from, terms);
+        return changed(wish, id, seen, before -> {
+            PersonEdit.check(from, before.employment(), lastPaid(before));
+            var then = store.find(id, from.lastDay()).orElseThrow().employment();
+            var after = terms.between(then.entry(), then.exit());
+            var fields = PersonEdit.fields(then, after);
+            if (fields.isEmpty()) return List.of();
+            store.employ(before, from, after);
+            record(before, "person.employed", Map.of("month", from.toString(), "fields", String.join(", ", fields)));
+            return List.of();
+        });
+    }
+
+    /// Another rate of income tax withheld, from a month on. The trail says from when, and no rate (S-44).
+    ///
+    /// @throws InvalidValue `month.paid`, `month.before_entry`
+    @Transactional
+    public PersonChange withhold(PersonId id, Month from, Withholding withholding, int seen, UUID intent) {
+        var wish = intents.wish(get(id).operator(), intent, "person.withhold", id, from, withholding);
+        return changed(wish, id, seen, before -> {
+            PersonEdit.check(from, before.employment(), lastPaid(before));
+            var then = store.find(id, from.lastDay()).orElseThrow();
+            if (then.withholding().equals(withholding)) return List.of();
+            store.withhold(before, from, withholding);
+            record(before, "person.withheld", Map.of("month", from.toString()));
+            return List.of();
+        });
+    }
+
+    /// @param act does it, or says what refuses
+    private PersonChange changed(
+            Intents.Wish wish, PersonId id, int seen, java.util.function.Function<Person, List<Finding>> act) {
+        if (wish.isDone()) return new PersonChange.Changed(get(id));
+        var before = store.lock(id, today()).orElseThrow();
+        if (before.revision() != seen) return new PersonChange.Meanwhile(before);
+        var findings = act.apply(before.value());
+        if (!findings.isEmpty()) return new PersonChange.Refused(findings);
+        intents.keep(wish);
+        return new PersonChange.Changed(get(id));
+    }
+
+    /// The person today and the revision of the file, to be changed.
+    ///
+    /// @throws NoSuchElementException when the scope has no such person
+    @Transactional(readOnly = true)
+    public Revised<Person> revised(PersonId id) {
+        return store.revised(id, today()).orElseThrow();
+    }
+
+    /// The last month paid, after which terms may change; null when nothing was paid.
+    @Transactional(readOnly = true)
+    public @Nullable Month lastPaid(Person person) {
+        return paid.last(person.operator(), person.id()).orElse(null);
+    }
+
+    /// The first month from which terms and rate may change.
+    @Transactional(readOnly = true)
+    public Month firstToChange(Person person) {
+        return PersonEdit.first(person.employment(), lastPaid(person));
+    }
+
+    /// Other terms agreed since the entry, oldest first.
+    @Transactional(readOnly = true)
+    public List<Dated<Employment>> employments(Person person) {
+        return store.employments(person);
+    }
+
+    /// Other rates since the entry, oldest first.
+    @Transactional(readOnly = true)
+    public List<Dated<Withholding>> withholdings(Person person) {
+        return store.withholdings(person);
     }
 
     @Transactional(readOnly = true)
     public Optional<Person> find(PersonId id) {
-        return store.find(id);
+        return store.find(id, today());
     }
 
     /// @throws NoSuchElementException when the scope has no such person
     @Transactional(readOnly = true)
     public Person get(PersonId id) {
-        return store.find(id).orElseThrow();
+        return find(id).orElseThrow();
+    }
+
+    /// The person as the pay of that month takes them: contract and withholding in force on its last day.
+    ///
+    /// @throws NoSuchElementException when the scope has no such person
+    @Transactional(readOnly = true)
+    public Person in(Month month, PersonId id) {
+        return store.find(id, month.lastDay()).orElseThrow();
     }
 
     @Transactional(readOnly = true)
     public Optional<Person> byCode(OperatorId operator, String code) {
-        return store.byCode(operator, code);
+        return store.byCode(operator, code, today());
     }
 
     /// The worker files of a sign-in, one for each entity that employs the person.
     @Transactional(readOnly = true)
     public List<Person> byUser(UserId user) {
-        return store.byUser(user);
+        return store.byUser(user, today());
     }
 
     /// The entity's people by code, those who left included.
     @Transactional(readOnly = true)
     public List<Person> all(OperatorId operator) {
-        return store.all(operator);
+        return store.all(operator, today());
+    }
+
+    /// The same as the pay of that month takes them.
+    @Transactional(readOnly = true)
+    public List<Person> all(OperatorId operator, Month month) {
+        return store.all(operator, month.lastDay());
+    }
+
+    private LocalDate today() {
+        return Days.today(clock);
     }
 
     private List<Finding> findings(Person person) {
@@ -149,20 +303,6 @@ public class People {
 
     private static boolean refused(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.REFUSE);
-    }
-
-    // Which fields changed; never what they hold (S-44).
-    private static Map<String, String> changes(Person before, Person after) {
-        var changed = new java.util.TreeSet<String>();
-        if (!before.iban().equals(after.iban())) changed.add("iban");
-        if (!before.nir().equals(after.nir())) changed.add("nir");
-        if (!before.name().equals(after.name())) changed.add("name");
-        if (!before.address().equals(after.address())) changed.add("address");
-        if (!before.email().equals(after.email())) changed.add("email");
-        if (!before.qualification().equals(after.qualification())) changed.add("qualification");
-        if (!before.employment().equals(after.employment())) changed.add("employment");
-        if (!before.withholding().equals(after.withholding())) changed.add("withholding");
-        return Map.of("fields", String.join(" ", changed));
     }
 
     private void record(Person person, String action, Map<String, String> details) {

@@ -11,7 +11,8 @@ import org.passerelle.kernel.PostalAddress;
 import org.passerelle.kernel.Siren;
 import org.passerelle.kernel.UserId;
 
-/// A freelancer in one legal entity (KY-01). NIR and IBAN are sealed in the database and masked when printed.
+/// A freelancer in one legal entity (KY-01), on a day: contract and withholding rate are those in force then. NIR and
+/// IBAN are sealed in the database and masked when printed.
 ///
 /// @param user the sign-in, null until invited
 /// @param code matricule, unique in the entity: `P-001`
@@ -87,6 +88,48 @@ public record Person(
                 address,
                 email,
                 iban,
+                qualification,
+                ownSiren,
+                sapDeclared,
+                employment,
+                withholding);
+    }
+
+    /// The same person under this contract; IBAN, sign-in and rate as they stand in the file.
+    public Person with(Employment employment, Person file) {
+        return new Person(
+                id,
+                file.operator,
+                file.user,
+                file.code,
+                firstName,
+                lastName,
+                birthDate,
+                nir,
+                address,
+                email,
+                file.iban,
+                qualification,
+                ownSiren,
+                sapDeclared,
+                employment,
+                file.withholding);
+    }
+
+    /// The same person with another bank account.
+    public Person paidTo(Iban other) {
+        return new Person(
+                id,
+                operator,
+                user,
+                code,
+                firstName,
+                lastName,
+                birthDate,
+                nir,
+                address,
+                email,
+                other,
                 qualification,
                 ownSiren,
                 sapDeclared,

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.passerelle.kernel.ClientId;
 import org.passerelle.kernel.MissionId;
+import org.passerelle.kernel.PersonId;
 import org.passerelle.operators.Operator;
 import org.passerelle.platform.audit.EveryOperator;
 import org.passerelle.platform.db.Scope;
@@ -62,12 +63,21 @@ class R11_FormsOnceTest {
         }
     }
 
+    private static final String PERSON = "/bureau/{operator}/personnes/{person}";
     private static final String CLIENT_EDIT = "/bureau/{operator}/clients/{client}/modification";
 
     static final List<Form> FORMS = List.of(
             new Form("/bureau/{operator}/personnes", "people.person", "lastName", "Autrement"),
             new Form("/bureau/{operator}/clients", "clients.client", "name", "Autre Atelier"),
             new Form(CLIENT_EDIT, "platform.intent", "name", "Autre Enseigne"),
+            new Form(PERSON + "/modification", "platform.intent", "lastName", "Autrement"),
+            new Form(
+                    PERSON + "/iban",
+                    "platform.intent",
+                    "iban",
+                    Fictional.iban(40).value()),
+            new Form(PERSON + "/contrat", "people.employment_version", "job", "Autre métier"),
+            new Form(PERSON + "/taux", "people.withholding_version", "withholding", "9,9"),
             new Form("/clients", "clients.client", "nom", "Autre Particulier"),
             new Form("/missions", "missions.mission", "prix", "510"),
             new Form("/activite", "activity.saving", "j06m", "PROSPECTING"),
@@ -120,6 +130,7 @@ class R11_FormsOnceTest {
     private SomeUsers.Someone gestionnaire;
     private SomeUsers.Someone camille;
     private ClientId client;
+    private PersonId person;
     private MissionId mission;
 
     @BeforeEach
@@ -127,10 +138,11 @@ class R11_FormsOnceTest {
         operator = house.has(anOperator());
         gestionnaire = someoneOf(identity, operator.group(), operator.id(), Role.GESTIONNAIRE);
         camille = someoneOf(identity, operator.group(), operator.id(), Role.FREELANCER);
-        var person = house.has(operator, aPerson().signedInAs(camille.user().id()));
+        var file = house.has(operator, aPerson().signedInAs(camille.user().id()));
+        person = file.id();
         var theirs = house.has(operator, aClient());
         client = theirs.id();
-        mission = house.has(person, theirs, aMission().at(dailyRate("450"))).id();
+        mission = house.has(file, theirs, aMission().at(dailyRate("450"))).id();
     }
 
     @Test
@@ -216,7 +228,10 @@ class R11_FormsOnceTest {
     }
 
     private HttpResponse<String> send(Client browser, Form form, Map<String, String> fields) {
-        var path = form.path().replace("{operator}", operator.id().toString()).replace("{client}", client.toString());
+        var path = form.path()
+                .replace("{operator}", operator.id().toString())
+                .replace("{client}", client.toString())
+                .replace("{person}", person.toString());
         return path.equals("/frais")
                 ? browser.upload(path, fields, "justificatif", "recu.pdf", "%PDF-1.7\n%%EOF\n")
                 : browser.post(path, fields);
@@ -239,6 +254,18 @@ class R11_FormsOnceTest {
                 var siren = Fictional.siren(Fictional.next()).value();
                 form.putAll(Map.of("term", "30", "siren", siren));
             }
+            case PERSON + "/modification" -> {
+                form.putAll(Map.of("seen", "1", "firstName", "Noé", "lastName", "Essai", "email", "noe@example.org"));
+                form.putAll(Map.of("line1", "1 rue du Test", "postcode", "69001", "city", "Lyon", "country", "FR"));
+                form.putAll(Map.of("birthDate", "1988-04-12", "entry", "2025-01-06"));
+            }
+            case PERSON + "/iban" -> {
+                form.putAll(Map.of("seen", "1", "checked", "on"));
+                form.put("iban", Fictional.iban(Fictional.next()).value());
+            }
+            case PERSON + "/contrat" ->
+                form.putAll(Map.of("seen", "1", "month", "2026-12", "job", "Formateur", "hours", "28"));
+            case PERSON + "/taux" -> form.putAll(Map.of("seen", "1", "month", "2026-12", "withholding", "7,5"));
             case CLIENT_EDIT -> {
                 form.putAll(Map.of("seen", "1", "name", "Nouvelle Enseigne", "email", "enseigne@example.com"));
                 form.putAll(Map.of("line1", "3 quai du Test", "postcode", "69002", "city", "Lyon", "country", "FR"));

@@ -77,8 +77,7 @@ public class ExampleMonth {
     }
 
     public Person signingIn(Person person, org.passerelle.kernel.UserId user) {
-        in(person.operator(), () -> people.change(person.signingInAs(user)));
-        return in(person.operator(), () -> people.get(person.id()));
+        return in(person.operator(), () -> people.signsIn(person.id(), user));
     }
 
     /// What a desk of the entity can open.

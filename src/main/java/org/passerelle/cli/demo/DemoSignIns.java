@@ -61,7 +61,7 @@ class DemoSignIns {
     private void invite(Operator operator, Person person) {
         var user = signIn(operator.group(), person.email(), person.name());
         identity.grant(user, operator.id(), Role.FREELANCER);
-        people.change(person.signingInAs(user));
+        people.signsIn(person.id(), user);
     }
 
     private void seat(GroupId group, List<OperatorId> operators, Desk desk) {

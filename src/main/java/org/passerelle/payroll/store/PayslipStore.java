@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.DocumentId;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
@@ -117,6 +118,18 @@ public class PayslipStore {
                 .param(month.firstDay())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// @param person null for anybody of the entity
+    public Optional<Month> lastMonth(OperatorId operator, @Nullable PersonId person) {
+        var last = jdbc.sql("""
+                        select max(month) as last from payroll.payslip
+                        where operator_id = :operator and (:person::uuid is null or person_id = :person::uuid)""")
+                .param("operator", operator.value())
+                .param("person", person == null ? null : person.value())
+                .query((row, index) -> Optional.ofNullable(row.getObject("last", LocalDate.class)))
+                .single();
+        return last.map(Month::containing);
     }
 
     /// The sums after the last payslip of the same year before this month.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.Frame;
 import org.passerelle.kernel.Iban;
 import org.passerelle.kernel.Money;
+import org.passerelle.kernel.Month;
 import org.passerelle.kernel.Nir;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PersonId;
@@ -21,12 +22,14 @@ import org.passerelle.kernel.Rate;
 import org.passerelle.kernel.Siren;
 import org.passerelle.kernel.UserId;
 import org.passerelle.people.ContractKind;
+import org.passerelle.people.Dated;
 import org.passerelle.people.Employment;
 import org.passerelle.people.PayStep;
 import org.passerelle.people.Person;
 import org.passerelle.people.Qualification;
 import org.passerelle.people.Withholding;
 import org.passerelle.platform.crypto.Vault;
+import org.passerelle.platform.once.Revised;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +38,22 @@ import org.springframework.stereotype.Repository;
 public class PersonStore {
 
     private static final String TABLE = "people.person";
+
+    /// A person with what is in force on a day, or on the day of entry when that comes later.
+    private static final String SELECT = """
+            select p.*, e.from_month as e_from, e.cadre as e_cadre, e.pay_step as e_pay_step,
+                e.hours_per_week as e_hours_per_week, e.job as e_job, e.fixed_part_cents as e_fixed_part_cents,
+                e.requested_gross_cents as e_requested_gross_cents, w.from_month as w_from, w.rate as w_rate
+            from people.person p
+            left join lateral (select * from people.employment_version v
+                where v.operator_id = p.operator_id and v.person_id = p.id
+                    and v.from_month <= greatest(:on, p.entry_on)
+                order by v.from_month desc limit 1) e on true
+            left join lateral (select * from people.withholding_version v
+                where v.operator_id = p.operator_id and v.person_id = p.id
+                    and v.from_month <= greatest(:on, p.entry_on)
+                order by v.from_month desc limit 1) w on true
+            where\s""";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -63,6 +82,8 @@ public class PersonStore {
                 > 0;
     }
 
+    /// Replaces what belongs to the file. What holds from a month on has its own verbs.
+    ///
     /// @return false when the scope has no such person
     public boolean update(Person person) {
         return jdbc.sql("""
@@ -70,44 +91,123 @@ public class PersonStore {
                             birth_date = :birth_date, nir_sealed = :nir, nir_mark = :nir_mark, iban_sealed = :iban,
                             address = :address, email = :email, diploma_level = :diploma,
                             experience_months = :experience, own_siren = :own_siren, sap_declared = :sap_declared,
-                            contract = :contract, entry_on = :entry, exit_on = :exit, cadre = :cadre,
-                            pay_step = :step, hours_per_week = :hours, job = :job, fixed_part_cents = :fixed_part,
-                            requested_gross_cents = :requested_gross, withholding_rate = :withholding
+                            entry_on = :entry, exit_on = :exit, revision = revision + 1
                         where operator_id = :operator and id = :id and code = :code""").params(columns(person)).update() > 0;
     }
 
-    public Optional<Person> find(PersonId id) {
-        return jdbc.sql("select * from people.person where operator_id = any (platform.operators()) and id = :id")
+    public void employ(Person person, Month from, Employment employment) {
+        jdbc.sql("""
+                        insert into people.employment_version (operator_id, person_id, from_month, cadre, pay_step,
+                            hours_per_week, job, fixed_part_cents, requested_gross_cents)
+                        values (:operator, :id, :from, :cadre, :step, :hours, :job, :fixed_part, :requested_gross)
+                        on conflict (operator_id, person_id, from_month) do update set cadre = :cadre, pay_step = :step,
+                            hours_per_week = :hours, job = :job, fixed_part_cents = :fixed_part,
+                            requested_gross_cents = :requested_gross""")
+                .params(columns(person))
+                .params(columns(employment))
+                .param("from", from.firstDay())
+                .update();
+        touch(person);
+    }
+
+    public void withhold(Person person, Month from, Withholding withholding) {
+        jdbc.sql("""
+                        insert into people.withholding_version (operator_id, person_id, from_month, rate)
+                        values (:operator, :id, :from, :rate)
+                        on conflict (operator_id, person_id, from_month) do update set rate = :rate""")
+                .param("operator", person.operator().value())
+                .param("id", person.id().value())
+                .param("from", from.firstDay())
+                .param("rate", ratio(withholding))
+                .update();
+        touch(person);
+    }
+
+    private void touch(Person person) {
+        jdbc.sql("update people.person set revision = revision + 1 where operator_id = :operator and id = :id")
+                .param("operator", person.operator().value())
+                .param("id", person.id().value())
+                .update();
+    }
+
+    /// What was agreed since the entry, oldest first.
+    public List<Dated<Employment>> employments(Person person) {
+        var first = person.employment();
+        return jdbc.sql("""
+                        select * from people.employment_version
+                        where operator_id = :operator and person_id = :id order by from_month""")
+                .param("operator", person.operator().value())
+                .param("id", person.id().value())
+                .query((row, index) ->
+                        new Dated<>(month(row), employment(row, "", first.kind(), first.entry(), first.exit())))
+                .list();
+    }
+
+    /// The rates since the entry, oldest first.
+    public List<Dated<Withholding>> withholdings(Person person) {
+        return jdbc.sql("""
+                        select * from people.withholding_version
+                        where operator_id = :operator and person_id = :id order by from_month""")
+                .param("operator", person.operator().value())
+                .param("id", person.id().value())
+                .query((row, index) -> new Dated<>(month(row), withholding(row.getBigDecimal("rate"))))
+                .list();
+    }
+
+    private static Month month(ResultSet row) throws SQLException {
+        return Month.containing(row.getObject("from_month", LocalDate.class));
+    }
+
+    public Optional<Person> find(PersonId id, LocalDate on) {
+        return revised(id, on, "").map(Revised::value);
+    }
+
+    public Optional<Revised<Person>> revised(PersonId id, LocalDate on) {
+        return revised(id, on, "");
+    }
+
+    /// The same, and nobody else changes the file until the transaction ends.
+    public Optional<Revised<Person>> lock(PersonId id, LocalDate on) {
+        return revised(id, on, " for update of p");
+    }
+
+    private Optional<Revised<Person>> revised(PersonId id, LocalDate on, String lock) {
+        return jdbc.sql((SELECT + "p.operator_id = any (platform.operators()) and p.id = :id%s").formatted(lock))
+                .param("on", on)
                 .param("id", id.value())
-                .query(this::read)
+                .query((row, index) -> new Revised<>(read(row, index), row.getInt("revision")))
                 .optional();
     }
 
-    public Optional<Person> byIntent(OperatorId operator, UUID intent) {
-        return by(operator, "intent", intent);
+    public Optional<Person> byIntent(OperatorId operator, UUID intent, LocalDate on) {
+        return by(operator, "intent", intent, on);
     }
 
-    public Optional<Person> byCode(OperatorId operator, String code) {
-        return by(operator, "code", code);
+    public Optional<Person> byCode(OperatorId operator, String code, LocalDate on) {
+        return by(operator, "code", code, on);
     }
 
     /// @param column one of this file's own
-    private Optional<Person> by(OperatorId operator, String column, Object value) {
-        return jdbc.sql("select * from people.person where operator_id = :operator and %s = :value".formatted(column))
+    private Optional<Person> by(OperatorId operator, String column, Object value, LocalDate on) {
+        return jdbc.sql((SELECT + "p.operator_id = :operator and p.%s = :value").formatted(column))
+                .param("on", on)
                 .param("operator", operator.value())
                 .param("value", value)
                 .query(this::read)
                 .optional();
     }
 
-    public List<Person> byUser(UserId user) {
-        return jdbc.sql("""
-                        select * from people.person
-                        where operator_id = any (platform.operators()) and user_id = :user order by entry_on""").param("user", user.value()).query(this::read).list();
+    public List<Person> byUser(UserId user, LocalDate on) {
+        return jdbc.sql(SELECT + "p.operator_id = any (platform.operators()) and p.user_id = :user order by p.entry_on")
+                .param("on", on)
+                .param("user", user.value())
+                .query(this::read)
+                .list();
     }
 
-    public List<Person> all(OperatorId operator) {
-        return jdbc.sql("select * from people.person where operator_id = :operator order by code")
+    public List<Person> all(OperatorId operator, LocalDate on) {
+        return jdbc.sql(SELECT + "p.operator_id = :operator order by p.code")
+                .param("on", on)
                 .param("operator", operator.value())
                 .query(this::read)
                 .list();
@@ -167,6 +267,13 @@ public class PersonStore {
         columns.put("contract", employment.kind().name());
         columns.put("entry", employment.entry());
         columns.put("exit", employment.exit());
+        columns.putAll(columns(employment));
+        columns.put("withholding", ratio(person.withholding()));
+        return columns;
+    }
+
+    private static Map<String, @Nullable Object> columns(Employment employment) {
+        var columns = new HashMap<String, @Nullable Object>();
         columns.put("cadre", employment.cadre());
         var step = employment.step();
         columns.put("step", step == null ? null : step.name());
@@ -175,13 +282,17 @@ public class PersonStore {
         columns.put("fixed_part", employment.fixedPart().cents());
         var requested = employment.requestedGross();
         columns.put("requested_gross", requested == null ? null : requested.cents());
-        columns.put(
-                "withholding",
-                switch (person.withholding()) {
-                    case Withholding.Neutral _ -> null;
-                    case Withholding.Personal(var rate) -> rate.ratio();
-                });
         return columns;
+    }
+
+    private static @Nullable BigDecimal ratio(Withholding withholding) {
+        return withholding instanceof Withholding.Personal personal
+                ? personal.rate().ratio()
+                : null;
+    }
+
+    private static Withholding withholding(@Nullable BigDecimal rate) {
+        return rate == null ? new Withholding.Neutral() : new Withholding.Personal(new Rate(rate));
     }
 
     private Person read(ResultSet row, int index) throws SQLException {
@@ -189,7 +300,7 @@ public class PersonStore {
         var id = row.getObject("id", UUID.class);
         var user = row.getObject("user_id", UUID.class);
         var siren = row.getString("own_siren");
-        var rate = row.getBigDecimal("withholding_rate");
+        var rate = row.getBigDecimal(row.getObject("w_from") == null ? "withholding_rate" : "w_rate");
         var address = (String[]) row.getArray("address").getArray();
         return new Person(
                 new PersonId(id),
@@ -208,22 +319,30 @@ public class PersonStore {
                         row.getObject("experience_months", Integer.class)),
                 siren == null ? null : Siren.of(siren),
                 row.getBoolean("sap_declared"),
-                employment(row),
-                rate == null ? new Withholding.Neutral() : new Withholding.Personal(new Rate(rate)));
+                employment(
+                        row,
+                        row.getObject("e_from") == null ? "" : "e_",
+                        ContractKind.valueOf(row.getString("contract")),
+                        row.getObject("entry_on", LocalDate.class),
+                        row.getObject("exit_on", LocalDate.class)),
+                withholding(rate));
     }
 
-    private static Employment employment(ResultSet row) throws SQLException {
-        var step = row.getString("pay_step");
-        var requested = row.getObject("requested_gross_cents", Long.class);
+    /// @param prefix of the columns: those of a later version, or none
+    private static Employment employment(
+            ResultSet row, String prefix, ContractKind kind, LocalDate entry, @Nullable LocalDate exit)
+            throws SQLException {
+        var step = row.getString(prefix + "pay_step");
+        var requested = row.getObject(prefix + "requested_gross_cents", Long.class);
         return new Employment(
-                ContractKind.valueOf(row.getString("contract")),
-                row.getObject("entry_on", LocalDate.class),
-                row.getObject("exit_on", LocalDate.class),
-                row.getBoolean("cadre"),
+                kind,
+                entry,
+                exit,
+                row.getBoolean(prefix + "cadre"),
                 step == null ? null : PayStep.valueOf(step),
-                new BigDecimal(row.getString("hours_per_week")),
-                row.getString("job"),
-                Money.ofCents(row.getLong("fixed_part_cents")),
+                new BigDecimal(row.getString(prefix + "hours_per_week")),
+                row.getString(prefix + "job"),
+                Money.ofCents(row.getLong(prefix + "fixed_part_cents")),
                 requested == null ? null : Money.ofCents(requested));
     }
 }

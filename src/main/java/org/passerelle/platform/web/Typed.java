@@ -129,6 +129,7 @@ public final class Typed {
     public static LocalDate date(String text) {
         try {
             var parts = text.split("/", -1);
+            if (text.length() != 10) throw new InvalidValue("date.format", shortened(text)); // years of four digits
             if (parts.length == 3) return LocalDate.parse(parts[2] + "-" + parts[1] + "-" + parts[0]);
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {

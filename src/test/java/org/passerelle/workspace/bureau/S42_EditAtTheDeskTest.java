@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.passerelle.clients.ClientBuilder.aClient;
 import static org.passerelle.clients.ClientBuilder.aConsumer;
 import static org.passerelle.operators.OperatorBuilder.anOperator;
+import static org.passerelle.people.PersonBuilder.aPerson;
 import static org.passerelle.testing.House.in;
 
 import java.util.HashMap;
@@ -20,7 +21,9 @@ import org.passerelle.identity.SomeUsers;
 import org.passerelle.invoicing.Billing;
 import org.passerelle.invoicing.Invoicing;
 import org.passerelle.operators.Operator;
+import org.passerelle.people.People;
 import org.passerelle.testing.Client;
+import org.passerelle.testing.Fictional;
 import org.passerelle.testing.House;
 import org.passerelle.testing.PasserelleTest;
 import org.passerelle.testing.PdfText;
@@ -50,6 +53,9 @@ class S42_EditAtTheDeskTest {
 
     @Autowired
     Invoicing invoicing;
+
+    @Autowired
+    People people;
 
     @Autowired
     Documents documents;
@@ -161,6 +167,58 @@ class S42_EditAtTheDeskTest {
         assertThat(browser.get("/bureau/" + s.id() + "/factures/" + invoice.id())
                         .body())
                 .doesNotContain("Une Autre Enseigne");
+    }
+
+    @Test
+    void S14_an_IBAN_is_changed_on_a_page_of_its_own_that_shows_neither_in_full() {
+        var person = house.has(operator, aPerson());
+        var browser = signedIn(operator, Role.GESTIONNAIRE);
+        var path = "/bureau/" + operator.id() + "/personnes/" + person.id();
+        assertThat(browser.get(path).body()).contains(path + "/iban", path + "/contrat", path + "/taux");
+        assertThat(browser.get(path + "/iban").body())
+                .contains(person.iban().masked())
+                .doesNotContain(person.iban().value());
+        var iban = Fictional.iban(Fictional.next());
+        var form = new HashMap<>(Map.of("intent", UUID.randomUUID().toString(), "seen", "1", "iban", iban.value()));
+        var unchecked = browser.post(path + "/iban", form);
+        assertThat(unchecked.statusCode()).isEqualTo(422);
+        assertThat(unchecked.body()).contains("id=\"checked-erreur\"", "value=\"" + iban.value() + "\"");
+        form.put("checked", "on");
+        assertThat(browser.post(path + "/iban", form).statusCode()).isEqualTo(303);
+        assertThat(browser.get(path).body()).contains(iban.masked()).doesNotContain(iban.value());
+        assertThat(in(operator.id(), () -> people.get(person.id())).iban()).isEqualTo(iban);
+        var director = signedIn(operator, Role.DIRECTOR);
+        assertThat(director.get("/bureau/" + operator.id() + "/piste").body())
+                .contains("IBAN changé", iban.masked())
+                .doesNotContain(iban.value());
+    }
+
+    @Test
+    void a_file_its_terms_and_its_rate_are_changed_and_the_page_says_from_when() {
+        var person = house.has(operator, aPerson());
+        var browser = signedIn(operator, Role.GESTIONNAIRE);
+        var path = "/bureau/" + operator.id() + "/personnes/" + person.id();
+        assertThat(browser.get(path + "/modification").body())
+                .contains("value=\"" + person.lastName() + "\"", person.nir().masked())
+                .doesNotContain(person.nir().value());
+        var terms = new HashMap<>(Map.of("intent", UUID.randomUUID().toString(), "seen", "1", "month", "2026-12"));
+        terms.putAll(Map.of("job", "Formatrice <i>", "hours", "49", "step", "EXPERT"));
+        var wrong = browser.post(path + "/contrat", terms);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"hours-erreur\"", "value=\"49\"").doesNotContain("<i>");
+        terms.put("hours", "28");
+        assertThat(browser.post(path + "/contrat", terms).statusCode()).isEqualTo(303);
+        var rate = new HashMap<>(Map.of("intent", UUID.randomUUID().toString(), "seen", "2", "month", "2024-01"));
+        rate.put("withholding", "7,5");
+        assertThat(browser.post(path + "/taux", rate).body()).contains("id=\"month-erreur\"");
+        rate.put("month", "2026-12");
+        rate.put("withholding", "101");
+        assertThat(browser.post(path + "/taux", rate).body()).contains("id=\"withholding-erreur\"");
+        rate.put("withholding", "7,5");
+        assertThat(browser.post(path + "/taux", rate).statusCode()).isEqualTo(303);
+        assertThat(browser.get(path).body()).contains("décembre 2026", "Formatrice &lt;i&gt;", "7,5");
+        assertThat(in(operator.id(), () -> people.get(person.id())).employment().job())
+                .isEqualTo(person.employment().job());
     }
 
     private static Map<String, String> fields(org.passerelle.clients.Client client, int seen) {
