@@ -195,6 +195,7 @@ class PeoplePage {
         var later = later(person, t);
         if (!later.rows().isEmpty()) sheet.list(later);
         var href = desk.href("personnes/" + person.id() + "/");
+        sheet.link(t.localize("bureau.account.link"), href + "compte");
         if (who.has(desk.operator(), Role.GESTIONNAIRE)) {
             sheet.link(t.localize("bureau.edit"), href + "modification")
                     .link(t.localize("bureau.person.contrat.link"), href + "contrat")

@@ -9,10 +9,12 @@ import org.passerelle.platform.web.Paging;
 /// « Solde »: what the activity account holds and every movement on it (PS-60, CA-12).
 ///
 /// @param advance of the operator, to be taken back from collections (SW-07): zero or negative
-/// @param filters month, category, part of the account
+/// @param address of the page, for its filters
+/// @param filters months, category, part of the account
 /// @param chart where the euros went, for the movements shown
 /// @param filtered whether a filter is set
 public record BalanceView(
+        String address,
         Money available,
         Money reserve,
         Money leave,
