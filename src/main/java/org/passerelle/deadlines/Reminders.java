@@ -48,16 +48,15 @@ class Reminders {
         send(operator, operator.id().toString(), operator.email(), news, today);
         for (var person : people) {
             var theirs = news.stream()
-                    .filter(deadline -> deadline.actor() == Actor.FREELANCER
-                            && person.id().equals(deadline.person()))
+                    .filter(deadline ->
+                            deadline.actor() == Actor.FREELANCER && person.id().equals(deadline.person()))
                     .toList();
             if (!theirs.isEmpty()) send(operator, person.id().toString(), person.email(), theirs, today);
         }
         LOG.info("deadlines recalled operator={} count={}", operator.id(), news.size());
     }
 
-    private void send(
-            Operator operator, String whom, String to, List<Deadline> deadlines, LocalDate today) {
+    private void send(Operator operator, String whom, String to, List<Deadline> deadlines, LocalDate today) {
         var t = Texts.in(Language.FR);
         var text = new StringBuilder(t.localize("deadline.mail.hello"))
                 .append("\n\n")
@@ -86,5 +85,4 @@ class Reminders {
                 t.localize(deadline.messageKey(), DeadlineWords.data(deadline, t)),
                 deadline.article());
     }
-
 }

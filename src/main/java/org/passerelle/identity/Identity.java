@@ -87,11 +87,17 @@ public class Identity {
         return new SignInResult.Accepted(found.orElseThrow().user());
     }
 
-    /// Opens a session for somebody whose password or passkey was accepted.
+    /// Opens a session for somebody who showed a passkey, or a second factor beside the password.
     /// @return its token, for the cookie
     public String signIn(UserId user, String device) {
-        var token = sessions.open(user, device);
-        tell(user, "sign_in.accepted", Map.of());
+        return signIn(user, device, Sessions.Shown.SECOND_FACTOR);
+    }
+
+    /// Opens a session for somebody who showed that much.
+    /// @return its token, for the cookie
+    public String signIn(UserId user, String device, Sessions.Shown shown) {
+        var token = sessions.open(user, device, shown);
+        if (shown != Sessions.Shown.PASSWORD_FIRST) tell(user, "sign_in.accepted", Map.of());
         return token;
     }
 

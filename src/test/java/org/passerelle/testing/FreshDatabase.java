@@ -22,6 +22,9 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         settings.put("passerelle.db.pool.minimum", 1);
         settings.put("passerelle.db.pool.maximum", 8);
         settings.put("passerelle.sign-in.tries-per-address", 1_000_000); // every test comes from the same address
+        if (!context.getEnvironment().containsProperty("passerelle.sign-in.second-factor")) {
+            settings.put("passerelle.sign-in.second-factor", "offered"); // S01_SecondFactorTest makes it compulsory
+        }
         settings.put("passerelle.mail.every-seconds", 0); // a test collects its mails itself
         var name = access.url().substring(access.url().lastIndexOf('/') + 1);
         settings.put(

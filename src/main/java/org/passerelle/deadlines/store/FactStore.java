@@ -101,18 +101,16 @@ public class FactStore {
         var marks = new HashMap<UUID, Mark>();
         sql.sql("""
                         select distinct on (deadline_id) deadline_id, kind, day, reason, marked_by, marked_at
-                        from deadlines.mark where operator_id = ? order by deadline_id, number desc""")
-                .param(operator.value())
-                .query(row -> {
-                    marks.put(
-                            row.getObject("deadline_id", UUID.class),
-                            new Mark(
-                                    Mark.Kind.valueOf(row.getString("kind")),
-                                    row.getObject("day", LocalDate.class),
-                                    row.getString("reason"),
-                                    row.getString("marked_by"),
-                                    row.getObject("marked_at", OffsetDateTime.class).toInstant()));
-                });
+                        from deadlines.mark where operator_id = ? order by deadline_id, number desc""").param(operator.value()).query(row -> {
+            marks.put(
+                    row.getObject("deadline_id", UUID.class),
+                    new Mark(
+                            Mark.Kind.valueOf(row.getString("kind")),
+                            row.getObject("day", LocalDate.class),
+                            row.getString("reason"),
+                            row.getString("marked_by"),
+                            row.getObject("marked_at", OffsetDateTime.class).toInstant()));
+        });
         return marks;
     }
 

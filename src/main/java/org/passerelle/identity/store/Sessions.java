@@ -36,15 +36,36 @@ public class Sessions {
     private static final int MOST_KEPT = 10_000;
     private static final SecureRandom CHANCE = new SecureRandom();
 
+    /// How long a session has to show its second factor.
+    private static final Duration STEP = Duration.ofMinutes(10);
+
+    /// What was shown when a session was opened.
+    public enum Shown {
+        /// A password alone.
+        PASSWORD,
+        /// A password, and a second factor is still due: the session opens nothing but that step.
+        PASSWORD_FIRST,
+        /// A second factor too, or a passkey.
+        SECOND_FACTOR
+    }
+
     /// @param id names the session to its owner; it opens nothing
-    public record Current(UUID id, SignedIn who) {}
+    /// @param strongAt when the second factor was shown; null when it was not
+    /// @param due the second factor is still due
+    public record Current(UUID id, SignedIn who, @Nullable Instant strongAt, boolean due) {}
 
     /// One line of "Mes sessions".
     public record Open(UUID id, Instant createdAt, Instant lastSeenAt, String device) {}
 
     private record Kept(@Nullable Current current, long readAt) {}
 
-    private record Holder(UUID session, UserId user, GroupId group, String name) {}
+    private record Holder(
+            UUID session,
+            UserId user,
+            GroupId group,
+            String name,
+            @Nullable Instant strongAt,
+            boolean due) {}
 
     private final JdbcClient sql;
     private final Users users;
@@ -60,16 +81,17 @@ public class Sessions {
 
     /// Opens a session.
     /// @return the token, which is stored nowhere
-    public String open(UserId user, String device) {
+    public String open(UserId user, String device, Shown shown) {
         var bytes = new byte[16];
         CHANCE.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         boolean short_ = users.roles(user).values().stream()
                 .anyMatch(roles -> roles.stream().anyMatch(Role::looksAfterOthers));
-        var idle = short_ ? Duration.ofMinutes(30) : Duration.ofHours(2);
-        var whole = short_ ? Duration.ofHours(12) : Duration.ofDays(7);
+        boolean due = shown == Shown.PASSWORD_FIRST;
+        var idle = due ? STEP : short_ ? Duration.ofMinutes(30) : Duration.ofHours(2);
+        var whole = due ? STEP : short_ ? Duration.ofHours(12) : Duration.ofDays(7);
         var now = clock.instant();
-        sql.sql("select identity.open_session(?, ?, ?, ?, ?, ?, ?)")
+        sql.sql("select identity.open_session(?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?)")
                 .params(
                         hash(token),
                         UUID.randomUUID(),
@@ -78,6 +100,8 @@ public class Sessions {
                         at(now.plus(whole)),
                         (int) idle.toSeconds(),
                         device)
+                .param(shown == Shown.SECOND_FACTOR ? now.toString() : null)
+                .param(due)
                 .query((_, _) -> 1)
                 .list();
         return token;
@@ -122,10 +146,15 @@ public class Sessions {
                         read.getObject("session_id", UUID.class),
                         new UserId(read.getObject("user_id", UUID.class)),
                         new GroupId(read.getObject("group_id", UUID.class)),
-                        read.getString("name")))
+                        read.getString("name"),
+                        instant(read.getObject("strong_at", OffsetDateTime.class)),
+                        read.getBoolean("due")))
                 .optional();
         return row.map(holder -> new Current(
-                holder.session, new SignedIn(holder.user, holder.group, holder.name, users.roles(holder.user))));
+                holder.session,
+                new SignedIn(holder.user, holder.group, holder.name, users.roles(holder.user)),
+                holder.strongAt,
+                holder.due));
     }
 
     public List<Open> of(UserId user) {
@@ -171,6 +200,10 @@ public class Sessions {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
     }
 
     private static byte[] hash(String token) {

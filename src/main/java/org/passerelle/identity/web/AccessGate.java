@@ -64,19 +64,10 @@ public final class AccessGate implements HandlerInterceptor {
 
     /// A browser is led to the sign-in and back; htmx is told to go there; a program reads 401.
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var accept = request.getHeader("Accept");
         var page = "/connexion";
         if (request.getMethod().equals("GET") && request.getHeader("HX-Request") == null) {
             page += "?suite=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
         }
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", page);
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } else if (accept != null && accept.contains("application/json")) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } else {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", page);
-        }
+        Redirect.to(page, HttpServletResponse.SC_UNAUTHORIZED, request, response);
     }
 }

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.passerelle.identity.FreshFactor;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.OpenToVisitors;
 import org.passerelle.identity.Passkeys;
 import org.passerelle.identity.SignInResult;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.identity.store.PasskeyStore;
+import org.passerelle.identity.store.Sessions;
 import org.passerelle.identity.store.Users;
 import org.passerelle.kernel.UserId;
 import org.passerelle.platform.web.Partials;
@@ -73,12 +75,13 @@ class PasskeyPages {
         if (challenge == null) return problem(422, t, "identity.passkey.late");
         return switch (passkeys.judge(ceremony(request, challenge), answer, request.getRemoteAddr())) {
             case SignInResult.Accepted(var user) ->
-                json(200, Map.of("next", door.open(user, suite, request, response)));
+                json(200, Map.of("next", door.open(user, Sessions.Shown.SECOND_FACTOR, suite, request, response)));
             case SignInResult.Refused _ -> problem(422, t, "identity.passkey.refused");
             case SignInResult.Later _ -> problem(429, t, "identity.signin.later");
         };
     }
 
+    @FreshFactor
     @PostMapping("/sessions/cles/epreuve")
     ResponseEntity<Map<String, Object>> challengeToAdd(
             @AuthenticationPrincipal SignedIn who, HttpServletRequest request, HttpServletResponse response) {
@@ -102,6 +105,7 @@ class PasskeyPages {
                                 .toList()));
     }
 
+    @FreshFactor
     @PostMapping("/sessions/cles")
     ResponseEntity<Map<String, Object>> add(
             @AuthenticationPrincipal SignedIn who,
@@ -112,11 +116,15 @@ class PasskeyPages {
         var challenge = challenges.take(request, response, "add " + who.user());
         if (challenge == null) return problem(422, t, "identity.passkey.late");
         var label = Device.of(request.getHeader("User-Agent"));
-        return passkeys.register(who.user(), ceremony(request, challenge), answer, label)
-                ? json(200, Map.of("next", "/sessions"))
-                : problem(422, t, "identity.passkey.refused");
+        if (!passkeys.register(who.user(), ceremony(request, challenge), answer, label)) {
+            return problem(422, t, "identity.passkey.refused");
+        }
+        // Adding one shows it.
+        var user = users.byId(who.user()).orElseThrow().user();
+        return json(200, Map.of("next", door.open(user, Sessions.Shown.SECOND_FACTOR, "/sessions", request, response)));
     }
 
+    @FreshFactor
     @PostMapping("/sessions/cles/{key}/retrait")
     ModelAndView remove(@AuthenticationPrincipal SignedIn who, @PathVariable String key) {
         if (!passkeys.remove(who.user(), UserId.of(key).value())) throw new NoSuchElementException();

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.passerelle.identity.store.Sessions;
 import org.passerelle.platform.crypto.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -40,9 +41,16 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     "base-uri 'none'",
                     "frame-ancestors 'none'"));
 
+    private final ObjectProvider<FactorGate> factors;
+
+    SecurityConfiguration(ObjectProvider<FactorGate> factors) {
+        this.factors = factors;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AccessGate()).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(factors.getObject()).order(Ordered.HIGHEST_PRECEDENCE + 1);
     }
 
     /// Files that are the same for everybody: no look at who asks.

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.identity.store.Sessions;
 import org.passerelle.platform.db.Scope;
 import org.passerelle.platform.db.Scopes;
@@ -22,10 +23,17 @@ final class SignInFilter extends OncePerRequestFilter {
     /// The session's token, for the token of the forms.
     static final String TOKEN = SignInFilter.class.getName() + ".token";
 
+    private static final String DUE = SignInFilter.class.getName() + ".due";
+
     private final Sessions sessions;
 
     SignInFilter(Sessions sessions) {
         this.sessions = sessions;
+    }
+
+    /// The session whose second factor is still due; whoever holds it is not signed in.
+    static Sessions.@Nullable Current due(HttpServletRequest request) {
+        return (Sessions.Current) request.getAttribute(DUE);
     }
 
     @Override
@@ -49,9 +57,14 @@ final class SignInFilter extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(TOKEN, token);
+        if (current.get().due()) {
+            request.setAttribute(DUE, current.get());
+            chain.doFilter(request, response);
+            return;
+        }
         var who = current.get().who();
-        SecurityContextHolder.setContext(
-                new SecurityContextImpl(new SessionToken(who, current.get().id())));
+        SecurityContextHolder.setContext(new SecurityContextImpl(
+                new SessionToken(who, current.get().id(), current.get().strongAt())));
         ScopedValue.CallableOp<Boolean, Exception> rest = () -> {
             chain.doFilter(request, response);
             return true;

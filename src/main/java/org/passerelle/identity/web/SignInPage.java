@@ -2,12 +2,15 @@ package org.passerelle.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.identity.Identity;
 import org.passerelle.identity.OpenToVisitors;
+import org.passerelle.identity.SecondFactor;
 import org.passerelle.identity.SignInResult;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.identity.User;
@@ -33,10 +36,17 @@ class SignInPage {
     private final Identity identity;
     private final Sessions sessions;
     private final Users users;
+    private final SecondFactor factors;
     private final ObjectProvider<NavEntry> navigation;
 
-    SignInPage(Identity identity, Sessions sessions, Users users, ObjectProvider<NavEntry> navigation) {
+    SignInPage(
+            Identity identity,
+            Sessions sessions,
+            Users users,
+            SecondFactor factors,
+            ObjectProvider<NavEntry> navigation) {
         this.identity = identity;
+        this.factors = factors;
         this.sessions = sessions;
         this.users = users;
         this.navigation = navigation;
@@ -66,16 +76,23 @@ class SignInPage {
         };
     }
 
+    /// With a password alone, or first of all: a code is asked next of whoever has an application that makes them.
     private ModelAndView enter(User user, String suite, HttpServletRequest request, HttpServletResponse response) {
-        return Partials.seeOther(open(user, suite, request, response));
+        if (!factors.makesCodes(user.id())) {
+            return Partials.seeOther(open(user, Sessions.Shown.PASSWORD, suite, request, response));
+        }
+        open(user, Sessions.Shown.PASSWORD_FIRST, suite, request, response);
+        var next = Destination.isOurs(suite) ? "?suite=" + URLEncoder.encode(suite, StandardCharsets.UTF_8) : "";
+        return Partials.seeOther(CodePage.PATH + next);
     }
 
     /// A new session each time; the one that the browser had before ends (S-05).
     /// @return where to go
-    String open(User user, String suite, HttpServletRequest request, HttpServletResponse response) {
+    String open(
+            User user, Sessions.Shown shown, String suite, HttpServletRequest request, HttpServletResponse response) {
         endCurrent();
-        SignInFilter.COOKIE.write(
-                request, response, identity.signIn(user.id(), Device.of(request.getHeader("User-Agent"))));
+        var device = Device.of(request.getHeader("User-Agent"));
+        SignInFilter.COOKIE.write(request, response, identity.signIn(user.id(), device, shown));
         return Destination.isOurs(suite) ? suite : home(user);
     }
 

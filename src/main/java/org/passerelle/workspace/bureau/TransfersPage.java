@@ -10,6 +10,7 @@ import org.passerelle.banking.PaymentFile;
 import org.passerelle.banking.PaymentOrder;
 import org.passerelle.banking.PaymentOrderState;
 import org.passerelle.banking.PaymentOrders;
+import org.passerelle.identity.FreshFactor;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
@@ -55,6 +56,7 @@ class TransfersPage {
         return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, List.of(), null, t)));
     }
 
+    @FreshFactor
     @PostMapping("/fichiers")
     ModelAndView export(@AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, Typed typed, Texts t) {
         var desk = desks.at(who, operator, Place.TRANSFERS, t);
