@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./passerelle bench [pay|invoice|payslip|issue|home|start|simulator …]`: prints what this machine does, beside what
-/// we want.
+/// `./passerelle bench [pay|invoice|payslip|search|issue|home|start|simulator …]`: prints what this machine does,
+/// beside what we want.
 public final class Bench {
 
     private static final String DEMO_FREELANCER = "aline.fontanel@example.org";
@@ -37,6 +37,7 @@ public final class Bench {
         }
         if (wanted.isEmpty() || wanted.contains("invoice")) bench.jmh("InvoiceBench", "200 complete Factur-X");
         if (wanted.isEmpty() || wanted.contains("payslip")) bench.jmh("PayslipPdfBench", "300 PDF");
+        if (wanted.isEmpty() || wanted.contains("search")) bench.jmh("SearchBench", "–");
         if (wanted.isEmpty() || wanted.contains("issue")) bench.issuing();
         if (wanted.isEmpty() || wanted.contains("start") || wanted.contains("home")) bench.application();
         if (wanted.isEmpty() || wanted.contains("simulator")) bench.simulators();
