@@ -140,6 +140,7 @@ public class Deadlines {
     /// @throws NoSuchElementException when the entity was never told it
     @Transactional
     public void withdraw(OperatorId operator, UUID fact) {
+        if (!facts.knows(operator, fact)) throw new NoSuchElementException("fact " + fact);
         if (!facts.withdraw(operator, fact, Scopes.current().actor(), clock.instant())) return;
         compute(operator);
         trail.record(operator, "deadline.fact_withdrawn", "fact", fact.toString(), Map.of());

@@ -10,6 +10,7 @@ import static org.passerelle.people.PersonBuilder.aPerson;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.passerelle.cli.month.MonthFolder;
 import org.passerelle.cli.month.MonthLoader;
+import org.passerelle.deadlines.Calendars;
+import org.passerelle.deadlines.Deadlines;
+import org.passerelle.deadlines.Fact;
+import org.passerelle.deadlines.FactKind;
+import org.passerelle.deadlines.Subject;
 import org.passerelle.invoicing.Billing;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.platform.audit.EveryOperator;
@@ -60,6 +66,12 @@ class S11_NeighboursTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    Calendars calendars;
 
     @LocalServerPort
     int port;
@@ -172,7 +184,24 @@ class S11_NeighboursTest {
                 .list();
         ids.put("session", one("select session_id from identity.web_session where user_id = ? limit 1", user));
         ids.put("key", one("select passkey_id from identity.passkey where user_id = ? limit 1", user));
+        clocksNextDoor(entity.id(), owner.user().id(), ids);
         return ids;
+    }
+
+    /// A clock, a date told and a calendar link.
+    private void clocksNextDoor(OperatorId entity, org.passerelle.kernel.UserId user, Map<String, String> ids) {
+        House.in(entity, () -> {
+            deadlines.tell(
+                    entity,
+                    new Fact(FactKind.ENTITY_CHANGES, Subject.of(entity), LocalDate.parse("2027-01-15")),
+                    UUID.randomUUID());
+            calendars.open(entity, user, UUID.randomUUID());
+            return entity;
+        });
+        ids.put("token", "inconnu");
+        Map.of("deadline", "deadlines.deadline", "fact", "deadlines.fact", "calendar", "deadlines.feed")
+                .forEach((name, table) -> ids.put(
+                        name, one("select id from " + table + " where operator_id = ? limit 1", entity.value())));
     }
 
     private String one(String query, UUID value) {

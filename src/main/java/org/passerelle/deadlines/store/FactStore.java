@@ -45,7 +45,16 @@ public class FactStore {
                 .update();
     }
 
-    /// @return false when the entity has no such fact, or it was withdrawn before
+    /// Whether the entity was ever told it.
+    public boolean knows(OperatorId operator, UUID fact) {
+        return sql.sql("select count(*) from deadlines.fact where operator_id = ? and id = ?")
+                        .params(operator.value(), fact)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /// @return false when it was withdrawn before
     public boolean withdraw(OperatorId operator, UUID fact, String by, Instant at) {
         return sql.sql("""
                         insert into deadlines.withdrawn_fact (operator_id, fact_id, withdrawn_by, withdrawn_at)

@@ -10,6 +10,7 @@ import org.passerelle.identity.Role;
 /// The places of the desk, in their order, and who may open them.
 enum Place {
     QUEUE("", GESTIONNAIRE, PAYROLL, DIRECTOR, ADMINISTRATOR),
+    DEADLINES("echeances", GESTIONNAIRE, PAYROLL, DIRECTOR, ADMINISTRATOR),
     REPORTS("activites", GESTIONNAIRE, PAYROLL, DIRECTOR),
     EXPENSES("frais", GESTIONNAIRE, PAYROLL, DIRECTOR),
     MISSIONS("missions", GESTIONNAIRE, DIRECTOR, ADMINISTRATOR),

@@ -3,6 +3,7 @@ package org.passerelle.workspace.web;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.passerelle.deadlines.Deadlines;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
@@ -23,10 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 class MonthPage {
 
     private final MonthStore months;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    MonthPage(MonthStore months, Clock clock) {
+    MonthPage(MonthStore months, Deadlines deadlines, Clock clock) {
         this.months = months;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -37,6 +40,8 @@ class MonthPage {
         var today = Days.today(clock);
         var facts = months.month(who.user(), mois.map(Month::of), Month.containing(today));
         if (facts.isEmpty()) return Partials.page("workspace/nofile", Map.of());
-        return Partials.page("workspace/month", Map.of("view", MonthView.of(facts.get(), today, t)));
+        var waiting = DeadlinesPage.cards(deadlines, who.user(), today, t);
+        return Partials.page(
+                "workspace/month", Map.of("view", MonthView.of(facts.get(), today, t), "waiting", waiting));
     }
 }
