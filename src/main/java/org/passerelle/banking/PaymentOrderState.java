@@ -6,5 +6,7 @@ public enum PaymentOrderState {
     /// In a file whose bytes are kept for ever.
     EXPORTED,
     /// Booked by the bank.
-    CONFIRMED
+    CONFIRMED,
+    /// Never sent: what it was to pay was corrected before it left the house.
+    WITHDRAWN
 }

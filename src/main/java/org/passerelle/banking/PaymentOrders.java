@@ -17,6 +17,7 @@ import org.passerelle.banking.store.StatementStore;
 import org.passerelle.documents.Documents;
 import org.passerelle.identity.Trail;
 import org.passerelle.kernel.Finding;
+import org.passerelle.kernel.Money;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PaymentOrderId;
 import org.passerelle.kernel.Severity;
@@ -69,6 +70,25 @@ public class PaymentOrders {
             throw new IllegalStateException(request.subject() + " was ordered before with another amount or payee");
         }
         return order;
+    }
+
+    /// Withdraws the transfer of a subject unless it is in a file already.
+    ///
+    /// @return what was or will be paid for the subject all the same: zero once withdrawn
+    @Transactional
+    public Money withdraw(OperatorId operator, String subject, String reason) {
+        desk.lockDesk(operator);
+        var order = store.bySubject(operator, subject).orElse(null);
+        if (order == null || order.state() == PaymentOrderState.WITHDRAWN) return Money.ZERO;
+        if (order.state() != PaymentOrderState.PREPARED) return order.request().amount();
+        store.withdraw(operator, order.id(), reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        trail.record(
+                operator,
+                "payment_order.withdrawn",
+                "payment_order",
+                order.id().toString(),
+                Map.of("reference", order.request().reference()));
+        return Money.ZERO;
     }
 
     /// Puts every prepared order due on that day into one file, for good.

@@ -107,6 +107,24 @@ public class Ledger {
                 entry);
     }
 
+    /// The entry of a fact, if it was posted.
+    @Transactional(readOnly = true)
+    public Optional<EntryId> of(OperatorId operator, String source) {
+        return store.of(operator, source);
+    }
+
+    /// The given day, or the first one after it in an open month that is not before today: what came to light late is
+    /// told where the book is open.
+    @Transactional(readOnly = true)
+    public LocalDate openDay(OperatorId operator, LocalDate day) {
+        var closed = store.closedThrough(operator);
+        if (closed.isEmpty() || day.isAfter(closed.get().lastDay())) return day;
+        var today = Days.today(clock);
+        return today.isAfter(closed.get().lastDay())
+                ? today
+                : closed.get().next().firstDay();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Entry> find(OperatorId operator, EntryId entry) {
         return store.find(operator, entry);

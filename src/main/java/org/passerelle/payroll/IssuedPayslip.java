@@ -13,7 +13,9 @@ import org.passerelle.kernel.PersonId;
 ///
 /// @param number without gap within the month: `BP-2026-10-001`
 /// @param refund professional expenses paid back with it
-/// @param netPaid net before tax − withheld + refund
+/// @param version 1, and one more for each payslip that cancels and replaces the one before
+/// @param recovered kept of what was paid too much before (L3251-3)
+/// @param netPaid net before tax − withheld + refund − recovered
 /// @param cost gross and employer contributions, what the activity account bears
 /// @param document the PDF
 /// @param sheet everything that explains it
@@ -22,6 +24,7 @@ public record IssuedPayslip(
         OperatorId operator,
         PersonId person,
         Month month,
+        int version,
         String number,
         LocalDate payDate,
         Instant issuedAt,
@@ -29,7 +32,19 @@ public record IssuedPayslip(
         Money netBeforeTax,
         Money withheld,
         Money refund,
+        Money recovered,
         Money netPaid,
         Money cost,
         DocumentId document,
-        Sheet sheet) {}
+        Sheet sheet) {
+
+    /// What the month's pay leaves to be transferred, expenses left out.
+    public Money due() {
+        return netPaid.minus(refund);
+    }
+
+    /// The fact that is posted and ordered.
+    public String source() {
+        return "payslip:" + id;
+    }
+}

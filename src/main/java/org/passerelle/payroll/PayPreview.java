@@ -15,11 +15,12 @@ public sealed interface PayPreview {
     /// A payslip would be given.
     ///
     /// @param refund professional expenses paid back with it, VAT included
-    record Payable(Person person, Sheet sheet, Money refund) implements PayPreview {
+    /// @param recovered kept of what was paid too much before (L3251-3)
+    record Payable(Person person, Sheet sheet, Money refund, Money recovered) implements PayPreview {
 
         public Money netPaid() {
             var totals = sheet.totals();
-            return totals.netBeforeTax().minus(totals.withheld()).plus(refund);
+            return totals.netBeforeTax().minus(totals.withheld()).plus(refund).minus(recovered);
         }
     }
 
@@ -43,6 +44,6 @@ public sealed interface PayPreview {
 
     private static @Nullable Payable payable(Person person, Planning.Plan.Ready ready) {
         var sheet = ready.sheet();
-        return sheet == null ? null : new Payable(person, sheet, ready.refunds().total());
+        return sheet == null ? null : new Payable(person, sheet, ready.refunds().total(), ready.recovered());
     }
 }

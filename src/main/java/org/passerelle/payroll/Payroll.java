@@ -1,47 +1,29 @@
 package org.passerelle.payroll;
 
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.passerelle.activity.ActivityReport;
-import org.passerelle.banking.PaymentKind;
-import org.passerelle.banking.PaymentOrders;
-import org.passerelle.banking.PaymentRequest;
 import org.passerelle.compte.Compte;
-import org.passerelle.documents.Documents;
-import org.passerelle.identity.Trail;
-import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
-import org.passerelle.kernel.PayslipId;
 import org.passerelle.kernel.PersonId;
 import org.passerelle.law.Laws;
-import org.passerelle.ledger.Ledger;
 import org.passerelle.operators.Operator;
 import org.passerelle.operators.Operators;
 import org.passerelle.pay.PayEngine;
 import org.passerelle.pay.PayLine;
 import org.passerelle.payroll.Planning.Plan;
-import org.passerelle.payroll.core.PayPostings;
 import org.passerelle.payroll.core.PaySheet;
-import org.passerelle.payroll.core.PayslipPage;
-import org.passerelle.payroll.core.PayslipPaper;
-import org.passerelle.payroll.core.Terms;
 import org.passerelle.payroll.store.PayslipStore;
 import org.passerelle.payroll.store.RefundStore;
-import org.passerelle.people.ContractKind;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.passerelle.platform.db.Scopes;
 import org.passerelle.platform.once.Intents;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,19 +36,14 @@ public class Payroll {
     private final Operators operators;
     private final People people;
     private final Planning planning;
+    private final Issuing issuing;
     private final Refunds refunds;
     private final Compte compte;
-    private final Ledger ledger;
-    private final PaymentOrders orders;
-    private final Documents documents;
-    private final Trail trail;
     private final PayslipStore payslips;
     private final RefundStore runs;
     private final Intents intents;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final TransactionTemplate reading;
-    private final Laws laws;
     private final PayEngine engine;
     private final Clock clock;
 
@@ -74,36 +51,27 @@ public class Payroll {
             Operators operators,
             People people,
             Planning planning,
+            Issuing issuing,
             Refunds refunds,
             Compte compte,
-            Ledger ledger,
-            PaymentOrders orders,
-            Documents documents,
-            Trail trail,
             PayslipStore payslips,
             RefundStore runs,
             Intents intents,
-            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Laws laws,
             Clock clock) {
         this.operators = operators;
         this.people = people;
         this.planning = planning;
+        this.issuing = issuing;
         this.refunds = refunds;
         this.compte = compte;
-        this.ledger = ledger;
-        this.orders = orders;
-        this.documents = documents;
-        this.trail = trail;
         this.payslips = payslips;
         this.runs = runs;
         this.intents = intents;
-        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.laws = laws;
         this.engine = PayEngine.of(laws);
         this.clock = clock;
     }
@@ -182,101 +150,23 @@ public class Payroll {
         return switch (planning.plan(house, person, month, payDate)) {
             case Plan.Given(var payslip) -> new Outcome.Paid(payslip);
             case Plan.Refused refused -> new Outcome.Unpaid(refused.reason());
-            case Plan.Ready(var report, var due, var sheet) -> {
+            case Plan.Ready(var report, var due, var sheet, var recovered) -> {
                 compte.takeFees(house.id(), person.id());
                 refunds.make(house.id(), person, month, payDate, due);
                 if (sheet == null) yield new Outcome.Unpaid(NotPaid.Reason.NOTHING_TO_PAY);
-                yield new Outcome.Paid(issue(house, person, report, payDate, sheet, due.total(), last + 1));
+                yield new Outcome.Paid(issuing.issue(
+                        house,
+                        person,
+                        Issuing.Given.first(
+                                month,
+                                payDate,
+                                sheet,
+                                planning.hours(person, report),
+                                due.total(),
+                                recovered,
+                                last + 1)));
             }
         };
-    }
-
-    private IssuedPayslip issue(
-            Operator house,
-            Person person,
-            ActivityReport report,
-            LocalDate payDate,
-            Sheet sheet,
-            Money refund,
-            int position) {
-        var month = report.month();
-        var id = PayslipId.random();
-        var number = "BP-%s-%03d".formatted(month, position);
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var period = Objects.requireNonNull(Terms.daysUnderContract(person.employment(), month));
-        var heading = new PayslipPaper.Heading(
-                number,
-                now,
-                month,
-                period,
-                payDate,
-                person.employment().kind() == ContractKind.CESA
-                        ? null
-                        : Planning.daysWorked(report)
-                                .multiply(Terms.HOURS_PER_DAY)
-                                .setScale(2, RoundingMode.HALF_UP));
-        var paper = PayslipPaper.of(heading, house, person, sheet, refund, laws.on(month.lastDay()));
-        var document = documents.store(
-                house.id(),
-                "payslip",
-                number + "-" + person.code() + ".pdf",
-                "application/pdf",
-                PayslipPage.render(paper));
-        var totals = sheet.totals();
-        var payslip = new IssuedPayslip(
-                id,
-                house.id(),
-                person.id(),
-                month,
-                number,
-                payDate,
-                now,
-                sheet.gross(),
-                totals.netBeforeTax(),
-                totals.withheld(),
-                refund,
-                totals.netBeforeTax().minus(totals.withheld()).plus(refund),
-                totals.cost(),
-                document.id(),
-                sheet);
-        payslips.insert(payslip, position);
-        post(house, person, payslip);
-        order(house, person, payslip);
-        trail.record(
-                house.id(),
-                "payslip.issued",
-                "payslip",
-                id.toString(),
-                Map.of("number", number, "month", month.toString(), "person", person.code()));
-        events.publishEvent(new PayslipIssued(house.id(), id, person.id(), month));
-        return payslip;
-    }
-
-    /// Pay is a charge of its month; it leaves the activity account on the day it is paid, after what was collected.
-    private void post(Operator house, Person person, IssuedPayslip payslip) {
-        var earned = payslip.month().lastDay();
-        var paid = payslip.payDate();
-        String source = "payslip:" + payslip.id();
-        ledger.post(PayPostings.payslip(house.id(), person, payslip.sheet(), payslip.number(), source, earned));
-        ledger.post(PayPostings.account(house.id(), person, payslip.sheet(), payslip.number(), source + ":ca", paid));
-    }
-
-    private void order(Operator house, Person person, IssuedPayslip payslip) {
-        var net = payslip.netPaid().minus(payslip.refund());
-        if (!net.isPositive()) return;
-        orders.prepare(new PaymentRequest(
-                house.id(),
-                PaymentKind.SALARY,
-                "payslip:" + payslip.id(),
-                "SAL-" + payslip.month() + "-" + person.code(),
-                person.id(),
-                PayPostings.NET_DUE,
-                person.code(),
-                person.name(),
-                person.iban(),
-                net,
-                payslip.payDate(),
-                "Paie " + payslip.month() + " " + payslip.number()));
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {

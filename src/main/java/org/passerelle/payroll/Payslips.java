@@ -39,13 +39,25 @@ public class Payslips {
         return store.find(operator, person, month);
     }
 
-    /// Newest month first.
+    /// Those that stand, newest month first.
     @Transactional(readOnly = true)
     public List<IssuedPayslip> of(OperatorId operator, PersonId person) {
         return store.of(operator, person);
     }
 
-    /// By number.
+    /// Every one that was given, those cancelled and replaced too; newest first.
+    @Transactional(readOnly = true)
+    public List<IssuedPayslip> history(OperatorId operator, PersonId person) {
+        return store.history(operator, person);
+    }
+
+    /// The same of a month, by number.
+    @Transactional(readOnly = true)
+    public List<IssuedPayslip> history(OperatorId operator, Month month) {
+        return store.history(operator, month);
+    }
+
+    /// Those that stand, by number.
     @Transactional(readOnly = true)
     public List<IssuedPayslip> all(OperatorId operator, Month month) {
         return store.all(operator, month);

@@ -30,6 +30,7 @@ import org.passerelle.pay.PayInput;
 import org.passerelle.pay.YearToDate;
 import org.passerelle.payroll.core.PaySheet;
 import org.passerelle.payroll.core.Terms;
+import org.passerelle.payroll.store.CorrectionStore;
 import org.passerelle.payroll.store.PayslipStore;
 import org.passerelle.people.ContractKind;
 import org.passerelle.people.PayStep;
@@ -45,14 +46,22 @@ class Planning {
     private final Refunds refunds;
     private final Compte compte;
     private final PayslipStore payslips;
+    private final CorrectionStore corrections;
     private final Laws laws;
     private final PayEngine engine;
 
-    Planning(Activity activity, Refunds refunds, Compte compte, PayslipStore payslips, Laws laws) {
+    Planning(
+            Activity activity,
+            Refunds refunds,
+            Compte compte,
+            PayslipStore payslips,
+            CorrectionStore corrections,
+            Laws laws) {
         this.activity = activity;
         this.refunds = refunds;
         this.compte = compte;
         this.payslips = payslips;
+        this.corrections = corrections;
         this.laws = laws;
         this.engine = PayEngine.of(laws);
     }
@@ -67,10 +76,12 @@ class Planning {
         record Refused(NotPaid.Reason reason, @Nullable Ready otherwise) implements Plan {}
 
         /// @param sheet null when no pay is due nor possible; expenses are paid back all the same
+        /// @param recovered kept of what was paid too much before
         record Ready(
                 ActivityReport report,
                 Refunds.Due refunds,
-                @Nullable Sheet sheet) implements Plan {}
+                @Nullable Sheet sheet,
+                Money recovered) implements Plan {}
     }
 
     /// Whether the person's contract has a payslip in that month.
@@ -105,20 +116,72 @@ class Planning {
         var account = compte.afterFees(house.id(), person.id()).with(due.movements(payDate));
         var before = payslips.yearToDate(house.id(), person.id(), month);
         var most = compte.advanceable(house, account, payDate);
-        return new Plan.Ready(report, due, draft(house, person, report, account, most, before));
+        var law = laws.on(month.lastDay());
+        var sheet = draft(
+                house,
+                person,
+                claim(house, person, report, account, most, law),
+                Terms.input(house, person, month),
+                before);
+        return new Plan.Ready(report, due, sheet, sheet == null ? Money.ZERO : toRecover(house, person, sheet));
     }
 
-    private @Nullable Sheet draft(
-            Operator house,
-            Person person,
-            ActivityReport report,
-            ActivityAccount account,
-            Money mostAdvance,
-            YearToDate before) {
-        var month = report.month();
+    /// The month of a payslip again, with what stood on the account then, what the files say now and the tax rate that
+    /// was sent for the month. What was collected since belongs to later pay.
+    ///
+    /// @param gross the most gross, or null for what the person's file says
+    /// @return null when no pay is due nor possible
+    @Nullable
+    Sheet again(Operator house, Person person, IssuedPayslip payslip, @Nullable Money gross) {
+        var month = payslip.month();
         var law = laws.on(month.lastDay());
-        var base = Terms.input(house, person, month);
-        var claim = claim(house, person, report, account, mostAdvance, law);
+        var report = activity.of(person.id(), month).orElseThrow();
+        var then = payslip.sheet().account();
+        var leave = payslip.sheet().earnings().stream()
+                .filter(earning -> earning.code().equals("leave_taken"))
+                .map(Sheet.Earning::amount)
+                .reduce(Money.ZERO, Money::plus);
+        var claim = new Claim(
+                then.opening(),
+                then.collected(),
+                then.fee(),
+                then.expenses(),
+                minimum(house, person, report, law),
+                gross == null ? person.employment().requestedGross() : gross,
+                leave,
+                then.leaveReleased(),
+                new Claim.Advance(then.advanced(), then.takenBack()),
+                ending(house, person, month, then.fromReserve(), law));
+        var base = Terms.input(house, person, month, payslip.sheet().personalRate());
+        return draft(house, person, claim, base, payslips.yearToDate(house.id(), person.id(), month));
+    }
+
+    /// Declared working time in hours, or null when pay is not measured by time.
+    @Nullable
+    BigDecimal hours(Person person, ActivityReport report) {
+        if (person.employment().kind() == ContractKind.CESA) return null;
+        return daysWorked(report).multiply(Terms.HOURS_PER_DAY).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    @Nullable
+    BigDecimal hours(Person person, Month month) {
+        return hours(person, activity.of(person.id(), month).orElseThrow());
+    }
+
+    /// What this pay gives back of what was paid too much before: a tenth of it at most (L3251-3).
+    /// Interpretation: the tenth is counted on the net that would be paid, which is less than on the gross.
+    Money toRecover(Operator house, Person person, Sheet sheet) {
+        var overpaid = corrections.overpaid(house.id(), person.id());
+        if (!overpaid.isPositive()) return Money.ZERO;
+        var net = sheet.totals().netBeforeTax().minus(sheet.totals().withheld());
+        var most = net.exact()
+                .times(laws.on(sheet.date()).rate("overpayment_recovery"))
+                .roundHalfUp();
+        return overpaid.min(most.max(Money.ZERO));
+    }
+
+    private @Nullable Sheet draft(Operator house, Person person, Claim claim, PayInput base, YearToDate before) {
+        var law = laws.on(base.date());
         boolean portage = person.employment().kind() != ContractKind.CESA;
         var rules = portage ? portage(house, person, claim, law) : PayRules.COOPERATIVE;
         var waterfall = Waterfall.of(claim, rules, gross -> quote(base.withGross(gross), before));
@@ -148,6 +211,7 @@ class Planning {
         if (exit == null || !month.contains(exit) || employment.kind() == ContractKind.CESA) return null;
         boolean fixedTerm = employment.kind() == ContractKind.CDD;
         var grossBefore = payslips.of(house.id(), person.id()).stream()
+                .filter(payslip -> payslip.month().compareTo(month) < 0)
                 .filter(payslip -> !payslip.month().lastDay().isBefore(employment.entry()))
                 .map(IssuedPayslip::gross)
                 .reduce(Money.ZERO, Money::plus);

@@ -99,6 +99,7 @@ class R11_FormsOnceTest {
             entry("/bureau/{operator}/frais/{expense}/retour", "the same reason again changes nothing"),
             entry("/bureau/{operator}/missions/{mission}/derogation", "lifting what is lifted changes nothing"),
             entry("/bureau/{operator}/paie", "R11_PayrollOnceTest runs once"),
+            entry("/bureau/{operator}/paie/bulletins/{payslip}/correction", "R07_CorrectingPayslipTest corrects once"),
             entry("/bureau/{operator}/virements/fichiers", "R13_OrderedOnceTest exports once"),
             entry("/bureau/{operator}/echeances/{deadline}/realisation", "DeadlinesTest marks once"),
             entry("/bureau/{operator}/echeances/{deadline}/levee", "DeadlinesTest marks once"),

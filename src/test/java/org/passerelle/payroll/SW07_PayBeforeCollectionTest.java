@@ -73,7 +73,9 @@ class SW07_PayBeforeCollectionTest {
         var october = payslip(OCTOBER, PAY_DAY);
 
         var first = october.sheet().account();
-        assertThat(previewed).singleElement().isEqualTo(new PayPreview.Payable(person, october.sheet(), Money.ZERO));
+        assertThat(previewed)
+                .singleElement()
+                .isEqualTo(new PayPreview.Payable(person, october.sheet(), Money.ZERO, Money.ZERO));
         assertThat(first.advanced()).isLessThanOrEqualTo(CAP).isGreaterThan(CAP.minus(Money.of("1")));
         assertThat(first.isShort()).isFalse();
         assertThat(first.balance()).isEqualTo(Money.ZERO);

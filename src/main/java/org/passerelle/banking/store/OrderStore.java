@@ -32,10 +32,11 @@ public class OrderStore {
     private static final String TABLE = "banking.payment_order";
     private static final String COLUMN = "creditor_iban";
     private static final String ORDER = """
-            select o.*, f.message_id, c.line_id as confirmed from banking.payment_order o
+            select o.*, f.message_id, c.line_id as confirmed, w.order_id as withdrawn from banking.payment_order o
             left join banking.exported_order e on e.operator_id = o.operator_id and e.order_id = o.id
             left join banking.payment_file f on f.operator_id = o.operator_id and f.id = e.file_id
             left join banking.confirmed_order c on c.operator_id = o.operator_id and c.order_id = o.id
+            left join banking.withdrawn_order w on w.operator_id = o.operator_id and w.order_id = o.id
             where o.operator_id = ?
             """;
 
@@ -109,11 +110,24 @@ public class OrderStore {
 
     /// Not in any file yet, due on that day.
     public List<PaymentOrder> due(OperatorId operator, LocalDate day) {
-        return jdbc.sql(ORDER + " and e.order_id is null and o.execution_day = ? order by o.kind desc, o.reference")
+        return jdbc.sql(
+                        ORDER
+                                + " and e.order_id is null and w.order_id is null and o.execution_day = ? order by o.kind desc, o.reference")
                 .param(operator.value())
                 .param(day)
                 .query(this::order)
                 .list();
+    }
+
+    public void withdraw(OperatorId operator, PaymentOrderId order, String reason, Instant now) {
+        jdbc.sql("""
+                        insert into banking.withdrawn_order (operator_id, order_id, reason, withdrawn_at, withdrawn_by)
+                        values (?, ?, ?, ?, coalesce(nullif(current_setting('passerelle.actor', true), ''), 'system'))""")
+                .param(operator.value())
+                .param(order.value())
+                .param(reason)
+                .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
     }
 
     private PaymentOrder order(ResultSet row, int number) throws SQLException {
@@ -136,7 +150,9 @@ public class OrderStore {
         var file = row.getString("message_id");
         var state = row.getObject("confirmed") != null
                 ? PaymentOrderState.CONFIRMED
-                : file != null ? PaymentOrderState.EXPORTED : PaymentOrderState.PREPARED;
+                : file != null
+                        ? PaymentOrderState.EXPORTED
+                        : row.getObject("withdrawn") != null ? PaymentOrderState.WITHDRAWN : PaymentOrderState.PREPARED;
         return new PaymentOrder(new PaymentOrderId(id), request, state, row.getString("prepared_by"), file);
     }
 

@@ -73,6 +73,14 @@ public class LedgerStore {
         return texts;
     }
 
+    public Optional<EntryId> of(OperatorId operator, String source) {
+        return jdbc.sql("select id from ledger.entry where operator_id = ? and source = ?")
+                .param(operator.value())
+                .param(source)
+                .query((row, _) -> new EntryId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     public Optional<Entry> find(OperatorId operator, EntryId id) {
         return jdbc.sql("""
                         select journal, date, source, piece_ref, piece_date, label from ledger.entry

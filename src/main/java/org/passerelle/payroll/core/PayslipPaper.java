@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.DateRange;
 import org.passerelle.kernel.Money;
@@ -48,8 +49,29 @@ public final class PayslipPaper {
             LocalDate payDate,
             @Nullable BigDecimal hours) {}
 
+    /// What is settled beside the pay of the month.
+    ///
+    /// @param refund professional expenses paid back
+    /// @param recovered kept of what was paid too much
+    /// @param mentions further sentences
+    public record Settled(Money refund, Money recovered, List<String> mentions) {
+
+        public Settled {
+            mentions = List.copyOf(mentions);
+        }
+
+        private List<PayslipDocument.Item> items() {
+            var items = new ArrayList<PayslipDocument.Item>();
+            if (!refund.isZero()) items.add(new PayslipDocument.Item("Remboursement de frais professionnels", refund));
+            if (!recovered.isZero()) {
+                items.add(new PayslipDocument.Item("Reprise de trop-perçu (C. trav. L3251-3)", recovered.negated()));
+            }
+            return items;
+        }
+    }
+
     public static PayslipDocument of(
-            Heading heading, Operator operator, Person person, Sheet sheet, Money refund, Law law) {
+            Heading heading, Operator operator, Person person, Sheet sheet, Settled settled, Law law) {
         var totals = sheet.totals();
         var reduction = totals.reduction();
         return new PayslipDocument(
@@ -85,16 +107,18 @@ public final class PayslipPaper {
                         totals.netTaxable(),
                         totals.withholdingRate(),
                         totals.withheld()),
-                refund.isZero()
-                        ? List.of()
-                        : List.of(new PayslipDocument.Item("Remboursement de frais professionnels", refund)),
-                totals.netBeforeTax().minus(totals.withheld()).plus(refund),
+                settled.items(),
+                totals.netBeforeTax()
+                        .minus(totals.withheld())
+                        .plus(settled.refund)
+                        .minus(settled.recovered),
                 totals.cost(),
                 reduction.max(Money.ZERO),
                 yearToDate(sheet),
                 null,
                 guarantor(operator, law),
-                mentions(sheet));
+                Stream.concat(settled.mentions.stream(), mentions(sheet).stream())
+                        .toList());
     }
 
     private static PayslipDocument.Employee employee(Person person) {

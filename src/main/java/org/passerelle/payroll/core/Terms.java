@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.DateRange;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
+import org.passerelle.kernel.Rate;
 import org.passerelle.operators.Operator;
 import org.passerelle.pay.EmployerTerms;
 import org.passerelle.pay.HoursBasis;
@@ -29,6 +30,24 @@ public final class Terms {
     /// A month of that person, gross still to be found. The ceiling follows the calendar days under contract
     /// (R242-2 I); so does the minimum wage of the reduction.
     public static PayInput input(Operator operator, Person person, Month month) {
+        return input(operator, person, month, withholding(person));
+    }
+
+    /// The same with the tax rate of the day.
+    ///
+    /// @param personalRate null for the neutral table
+    public static PayInput input(Operator operator, Person person, Month month, @Nullable Rate personalRate) {
+        return input(
+                operator,
+                person,
+                month,
+                personalRate == null
+                        ? org.passerelle.pay.Withholding.NEUTRAL
+                        : new org.passerelle.pay.Withholding.Personal(personalRate));
+    }
+
+    private static PayInput input(
+            Operator operator, Person person, Month month, org.passerelle.pay.Withholding withholding) {
         var employment = person.employment();
         var house = operator.establishment(month.lastDay());
         var employer = new EmployerTerms(
@@ -43,7 +62,7 @@ public final class Terms {
                 employment.kind() == ContractKind.CDD,
                 employment.hoursPerWeek(),
                 employment.kind() == ContractKind.CESA ? HoursBasis.EQUIVALENT : HoursBasis.CONTRACT,
-                withholding(person),
+                withholding,
                 Zone.MAINLAND);
         var share = share(employment, month);
         return new PayInput(month.lastDay(), Money.ZERO, PayTerms.of(employer, worker), share, share);

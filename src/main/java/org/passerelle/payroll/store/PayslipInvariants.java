@@ -10,8 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PayslipInvariants {
 
-    /// The columns against the lines kept with them, against the book (PA: 641, 421; CA: the whole cost) and against
-    /// what the bank was told. That there is no second entry and no second order is said by their unique keys.
+    /// The columns against the lines kept with them, against the book (PA: 641, 421; CA: the whole cost) and
+    /// against what the bank was told for the month; a payslip that was replaced is reversed (R-07). That there
+    /// is no second entry and no second order is said by their unique keys.
     @Bean
     Invariant payslipsHaveEntryAndOrder(EveryOperator every) {
         return new BadRows(
@@ -42,10 +43,13 @@ class PayslipInvariants {
                         when a.charged is distinct from p.cost_cents
                             then 'the activity account bore ' || coalesce(a.charged, 0) || ' cents, cost '
                                 || p.cost_cents
-                        when coalesce(o.amount_cents, 0) <> greatest(p.net_before_cents - p.withheld_cents, 0)
-                            then 'ordered ' || coalesce(o.amount_cents, 0) || ' cents, net '
-                                || p.net_before_cents - p.withheld_cents
-                        when d.id is null then 'no stored document' end as why
+                        when later.payslip_id is not null and r.reversals <> 2
+                            then 'replaced, but ' || r.reversals || ' of its 2 entries are reversed'
+                        when later.payslip_id is null
+                            and o.ordered <> greatest(d.due + coalesce(earlier.overpaid_cents, 0), 0)
+                            then 'ordered ' || o.ordered || ' cents, due ' || d.due || ', overpaid '
+                                || coalesce(earlier.overpaid_cents, 0)
+                        when f.id is null then 'no stored document' end as why
                     from payroll.payslip p
                     cross join lateral (
                         select (select coalesce(sum((l -> 'amount' ->> 'cents')::bigint), 0)
@@ -64,9 +68,25 @@ class PayslipInvariants {
                     left join lateral (
                         select sum(credit_cents - debit_cents) filter (where account like '9064%') as charged
                         from ledger.line l where l.operator_id = c.operator_id and l.entry_id = c.id) a on true
-                    left join banking.payment_order o
-                        on o.operator_id = p.operator_id and o.subject = 'payslip:' || p.id
-                    left join documents.document d on d.operator_id = p.operator_id and d.id = p.document_id) checked
+                    left join payroll.correction later
+                        on later.operator_id = p.operator_id and later.corrects = p.id
+                    left join payroll.correction earlier
+                        on earlier.operator_id = p.operator_id and earlier.payslip_id = p.id
+                    cross join lateral (
+                        select count(*) as reversals from ledger.entry v
+                        where v.operator_id = p.operator_id
+                          and v.source in ('reversal:' || e.id, 'reversal:' || c.id)) r
+                    cross join lateral (
+                        select p.net_before_cents - p.withheld_cents - p.recovered_cents as due) d
+                    cross join lateral (
+                        select coalesce(sum(x.amount_cents), 0) as ordered
+                        from payroll.payslip every
+                        join banking.payment_order x
+                            on x.operator_id = every.operator_id and x.subject = 'payslip:' || every.id
+                        left join banking.withdrawn_order w on w.operator_id = x.operator_id and w.order_id = x.id
+                        where every.operator_id = p.operator_id and every.person_id = p.person_id
+                          and every.month = p.month and w.order_id is null) o
+                    left join documents.document f on f.operator_id = p.operator_id and f.id = p.document_id) checked
                 where why is not null
                 limit 100""",
                 """

@@ -25,9 +25,14 @@ import org.springframework.stereotype.Repository;
 public class PayslipStore {
 
     private static final String SELECT = """
-            select operator_id, id, person_id, month, number, pay_date, issued_at, gross_cents, net_before_cents,
-                withheld_cents, refund_cents, net_paid_cents, cost_cents, document_id, content
+            select operator_id, id, person_id, month, version, number, pay_date, issued_at, gross_cents, net_before_cents,
+                withheld_cents, refund_cents, recovered_cents, net_paid_cents, cost_cents, document_id, content
             from payroll.payslip where operator_id = any (platform.operators())""";
+
+    /// Cancelled and replaced by no other (R-07).
+    private static final String LIVE = """
+             and not exists (select from payroll.correction c
+                where c.operator_id = payslip.operator_id and c.corrects = payslip.id)""";
 
     private final JdbcClient jdbc;
 
@@ -50,14 +55,15 @@ public class PayslipStore {
 
     public void insert(IssuedPayslip payslip, int number) {
         jdbc.sql("""
-                        insert into payroll.payslip (operator_id, id, person_id, month, number, pay_date, issued_at,
-                            gross_cents, net_before_cents, withheld_cents, refund_cents, net_paid_cents, cost_cents,
-                            document_id, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+                        insert into payroll.payslip (operator_id, id, person_id, month, version, number, pay_date,
+                            issued_at, gross_cents, net_before_cents, withheld_cents, refund_cents, recovered_cents,
+                            net_paid_cents, cost_cents, document_id, content)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
                 .param(payslip.operator().value())
                 .param(payslip.id().value())
                 .param(payslip.person().value())
                 .param(payslip.month().firstDay())
+                .param(payslip.version())
                 .param(payslip.number())
                 .param(payslip.payDate())
                 .param(OffsetDateTime.ofInstant(payslip.issuedAt(), ZoneOffset.UTC))
@@ -65,6 +71,7 @@ public class PayslipStore {
                 .param(payslip.netBeforeTax().cents())
                 .param(payslip.withheld().cents())
                 .param(payslip.refund().cents())
+                .param(payslip.recovered().cents())
                 .param(payslip.netPaid().cents())
                 .param(payslip.cost().cents())
                 .param(payslip.document().value())
@@ -85,7 +92,7 @@ public class PayslipStore {
     }
 
     public Optional<IssuedPayslip> find(OperatorId operator, PersonId person, Month month) {
-        return jdbc.sql(SELECT + " and operator_id = ? and person_id = ? and month = ?")
+        return jdbc.sql(SELECT + LIVE + " and operator_id = ? and person_id = ? and month = ?")
                 .param(operator.value())
                 .param(person.value())
                 .param(month.firstDay())
@@ -93,8 +100,18 @@ public class PayslipStore {
                 .optional();
     }
 
+    /// Those that stand, newest month first.
     public List<IssuedPayslip> of(OperatorId operator, PersonId person) {
-        return jdbc.sql(SELECT + " and operator_id = ? and person_id = ? order by month desc")
+        return jdbc.sql(SELECT + LIVE + " and operator_id = ? and person_id = ? order by month desc")
+                .param(operator.value())
+                .param(person.value())
+                .query(PayslipStore::read)
+                .list();
+    }
+
+    /// Every one that was given, those cancelled and replaced too; newest first.
+    public List<IssuedPayslip> history(OperatorId operator, PersonId person) {
+        return jdbc.sql(SELECT + " and operator_id = ? and person_id = ? order by month desc, version desc")
                 .param(operator.value())
                 .param(person.value())
                 .query(PayslipStore::read)
@@ -102,6 +119,14 @@ public class PayslipStore {
     }
 
     public List<IssuedPayslip> all(OperatorId operator, Month month) {
+        return jdbc.sql(SELECT + LIVE + " and operator_id = ? and month = ? order by number")
+                .param(operator.value())
+                .param(month.firstDay())
+                .query(PayslipStore::read)
+                .list();
+    }
+
+    public List<IssuedPayslip> history(OperatorId operator, Month month) {
         return jdbc.sql(SELECT + " and operator_id = ? and month = ? order by number")
                 .param(operator.value())
                 .param(month.firstDay())
@@ -136,6 +161,7 @@ public class PayslipStore {
     public YearToDate yearToDate(OperatorId operator, PersonId person, Month month) {
         return jdbc.sql(
                         SELECT
+                                + LIVE
                                 + " and operator_id = ? and person_id = ? and month < ? and month >= ? order by month desc limit 1")
                 .param(operator.value())
                 .param(person.value())
@@ -153,6 +179,7 @@ public class PayslipStore {
                 new OperatorId(row.getObject("operator_id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 Month.containing(row.getObject("month", LocalDate.class)),
+                row.getInt("version"),
                 row.getString("number"),
                 row.getObject("pay_date", LocalDate.class),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
@@ -160,6 +187,7 @@ public class PayslipStore {
                 Money.ofCents(row.getLong("net_before_cents")),
                 Money.ofCents(row.getLong("withheld_cents")),
                 Money.ofCents(row.getLong("refund_cents")),
+                Money.ofCents(row.getLong("recovered_cents")),
                 Money.ofCents(row.getLong("net_paid_cents")),
                 Money.ofCents(row.getLong("cost_cents")),
                 new DocumentId(row.getObject("document_id", UUID.class)),

@@ -2,6 +2,7 @@ package org.passerelle.workspace.bureau;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +153,12 @@ class PayrollPage {
         }
         return sheet.list(PayPreviewList.payable(desk, payable, given.isEmpty(), t))
                 .list(PayPreviewList.unpaid(desk, of(preview, PayPreview.Unpaid.class), t))
-                .list(slips(desk, given, t))
+                .list(slips(
+                        desk,
+                        who.has(desk.operator(), Role.PAYROLL),
+                        given,
+                        payslips.history(desk.operator(), month),
+                        t))
                 .done();
     }
 
@@ -164,21 +170,37 @@ class PayrollPage {
         return given.stream().map(of).reduce(Money.ZERO, Money::plus);
     }
 
-    private Listing slips(Desk desk, List<IssuedPayslip> given, Texts t) {
-        var columns = List.of(
+    private Listing slips(Desk desk, boolean corrects, List<IssuedPayslip> standing, List<IssuedPayslip> all, Texts t) {
+        var columns = new ArrayList<>(List.of(
                 Column.text(t.localize("bureau.pay.slip")),
                 Column.text(t.localize("bureau.col.person")),
+                Column.text(t.localize("bureau.col.state")),
                 Column.number(t.localize("bureau.pay.gross")),
                 Column.number(t.localize("bureau.pay.net")),
-                Column.number(t.localize("bureau.pay.cost")));
-        var rows = given.stream()
-                .map(slip -> List.of(
-                        Cell.link(slip.number(), t.date(slip.payDate()), desk.href("paie/bulletins/" + slip.id())),
-                        Cell.text(people.get(slip.person()).name()),
-                        Cell.figure(t.money(slip.gross())),
-                        Cell.figure(t.money(slip.netPaid())),
-                        Cell.figure(t.money(slip.cost()))))
+                Column.number(t.localize("bureau.pay.cost"))));
+        if (corrects) columns.add(Column.text(t.localize("bureau.pay.correct")));
+        var rows = all.stream()
+                .map(slip -> row(desk, slip, standing.contains(slip), corrects, t))
                 .toList();
         return new Listing(t.localize("bureau.pay.slips"), columns, rows, t.localize("bureau.pay.noslip"));
+    }
+
+    private List<Cell> row(Desk desk, IssuedPayslip slip, boolean stands, boolean corrects, Texts t) {
+        var href = desk.href("paie/bulletins/" + slip.id());
+        var cells = new ArrayList<>(List.of(
+                Cell.link(slip.number(), t.date(slip.payDate()), href),
+                Cell.text(people.get(slip.person()).name()),
+                !stands
+                        ? Cell.badge(t.localize("bureau.pay.replaced"), "quiet")
+                        : slip.version() > 1
+                                ? Cell.badge(t.localize("bureau.pay.corrected"), "info")
+                                : Cell.badge(t.localize("bureau.pay.issued"), "ok"),
+                Cell.figure(t.money(slip.gross())),
+                Cell.figure(t.money(slip.netPaid())),
+                Cell.figure(t.money(slip.cost()))));
+        if (corrects) {
+            cells.add(stands ? Cell.link(t.localize("bureau.pay.correct"), "", href + "/correction") : Cell.text("–"));
+        }
+        return List.copyOf(cells);
     }
 }

@@ -84,7 +84,7 @@ class PayPreviewPage {
                 payable == null
                         ? List.of()
                         : new PayPreviewWords(payable.sheet(), t)
-                                .parts(payroll.lines(payable.sheet()), payable.refund()));
+                                .parts(payroll.lines(payable.sheet()), payable.refund(), payable.recovered()));
     }
 
     private static PayPreviewView.Sums sums(PayPreview.Payable payable) {

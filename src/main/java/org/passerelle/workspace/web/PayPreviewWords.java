@@ -28,12 +28,12 @@ final class PayPreviewWords {
         this.t = t;
     }
 
-    List<Part> parts(List<PayLine> lines, Money refund) {
+    List<Part> parts(List<PayLine> lines, Money refund, Money recovered) {
         return List.of(
                 new Part(say("account"), false, account()),
                 new Part(say("gross"), false, gross()),
                 new Part(say("contributions"), true, contributions(lines)),
-                new Part(say("net"), false, net(refund)));
+                new Part(say("net"), false, net(refund, recovered)));
     }
 
     /// PS-61: every cent that was there, and where it goes.
@@ -88,19 +88,20 @@ final class PayPreviewWords {
         return rows;
     }
 
-    private List<Row> net(Money refund) {
+    private List<Row> net(Money refund, Money recovered) {
         var totals = sheet.totals();
         var tax = say(
                 sheet.personalRate() == null ? "tax.neutral" : "tax.personal",
                 t.money(totals.netTaxable()),
                 t.percent(totals.withholdingRate()));
-        var paid = totals.netBeforeTax().minus(totals.withheld()).plus(refund);
+        var paid = totals.netBeforeTax().minus(totals.withheld()).plus(refund).minus(recovered);
         return Stream.of(
                         new Row(say("gross.total"), List.of(), sheet.gross(), null, false),
                         new Row(say("employee"), List.of(), totals.employee().negated(), null, false),
                         new Row(say("before.tax"), List.of(), totals.netBeforeTax(), null, true),
                         new Row(say("tax"), List.of(tax), totals.withheld().negated(), null, false),
                         refund.isZero() ? null : moved("refund", refund),
+                        recovered.isZero() ? null : moved("recovered", recovered.negated()),
                         new Row(say("paid"), List.of(), paid, null, true))
                 .filter(Objects::nonNull)
                 .toList();

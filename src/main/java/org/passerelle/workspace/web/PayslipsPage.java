@@ -1,10 +1,14 @@
 package org.passerelle.workspace.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.kernel.PayslipId;
+import org.passerelle.payroll.Corrections;
+import org.passerelle.payroll.PayslipCorrection;
 import org.passerelle.payroll.Payslips;
 import org.passerelle.platform.web.Downloads;
 import org.passerelle.platform.web.Partials;
@@ -25,24 +29,42 @@ class PayslipsPage {
 
     private final MyFile files;
     private final Payslips payslips;
+    private final Corrections corrections;
 
-    PayslipsPage(MyFile files, Payslips payslips) {
+    PayslipsPage(MyFile files, Payslips payslips, Corrections corrections) {
         this.files = files;
         this.payslips = payslips;
+        this.corrections = corrections;
     }
 
     @GetMapping
     ModelAndView list(@AuthenticationPrincipal SignedIn who, Texts t) {
         var me = files.of(who);
-        var rows = payslips.of(me.operator(), me.id()).stream()
+        var made = corrections.of(me.operator(), me.id());
+        var rows = payslips.history(me.operator(), me.id()).stream()
                 .map(payslip -> new PayslipsView.Row(
                         t.month(payslip.month()),
+                        note(payslip.id(), made, t),
                         t.date(payslip.payDate()),
                         payslip.gross(),
                         payslip.netPaid(),
                         "/bulletins/" + payslip.id() + "/fichier"))
                 .toList();
-        return Partials.page("workspace/payslips", Map.of("view", new PayslipsView(rows)));
+        var overpaid = corrections.overpaid(me.operator(), me.id());
+        var notice = overpaid.isPositive() ? t.localize("workspace.payslip.overpaid", t.money(overpaid)) : "";
+        return Partials.page("workspace/payslips", Map.of("view", new PayslipsView(notice, rows)));
+    }
+
+    /// What replaced it, or else what it replaces, with the reason.
+    private static List<String> note(PayslipId id, List<PayslipCorrection> made, Texts t) {
+        var notes = new ArrayList<String>();
+        for (var one : made) {
+            if (one.corrects().equals(id)) notes.add(t.localize("workspace.payslip.replaced", one.number()));
+            if (one.payslip().equals(id)) {
+                notes.add(t.localize("workspace.payslip.replaces", one.correctedNumber(), one.reason()));
+            }
+        }
+        return notes;
     }
 
     @GetMapping("/{payslip}/fichier")
