@@ -116,6 +116,11 @@ public class Invitations {
         return Optional.of(new OperatorId(new UUID(buffer.getLong(), buffer.getLong())));
     }
 
+    /// @throws java.util.NoSuchElementException for what is no link
+    public OperatorId operator(String token) {
+        return operatorOf(token).orElseThrow();
+    }
+
     /// Within the scope of its operator.
     @Transactional(readOnly = true)
     public Optional<Link> find(OperatorId operator, String token) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.passerelle.cli.month.MonthFolder;
 import org.passerelle.cli.month.MonthLoader;
+import org.passerelle.contracts.Contracts;
+import org.passerelle.contracts.PaperKind;
 import org.passerelle.deadlines.Calendars;
 import org.passerelle.deadlines.Deadlines;
 import org.passerelle.deadlines.Fact;
@@ -27,6 +29,7 @@ import org.passerelle.deadlines.FactKind;
 import org.passerelle.deadlines.Subject;
 import org.passerelle.invoicing.Billing;
 import org.passerelle.kernel.OperatorId;
+import org.passerelle.people.ContractKind;
 import org.passerelle.platform.audit.EveryOperator;
 import org.passerelle.platform.db.Scope;
 import org.passerelle.platform.db.Scopes;
@@ -63,6 +66,9 @@ class S11_NeighboursTest {
 
     @Autowired
     MonthLoader loader;
+
+    @Autowired
+    Contracts contracts;
 
     @Autowired
     JdbcClient sql;
@@ -150,7 +156,16 @@ class S11_NeighboursTest {
         var folder = MonthFolder.read(Path.of("examples/2026-10"));
         loader.load(folder, (_, _) -> {});
         var entity = folder.operators().getFirst().operator();
+        House.in(entity.id(), () -> {
+            var person = folder.people().stream()
+                    .filter(one -> one.operator().equals(entity.id()))
+                    .filter(one -> one.employment().kind() == ContractKind.CDI)
+                    .findFirst()
+                    .orElseThrow();
+            return contracts.draft(PaperKind.PORTAGE_CDI, person.id(), null, UUID.randomUUID());
+        });
         var ids = new HashMap<String, String>();
+        ids.put("token", "A".repeat(54)); // a link's secret is no id; one that was never sent
         ids.put("operator", entity.id().toString());
         ids.put("year", "2026");
         // public pages that belong to nobody: a name that is none
@@ -165,6 +180,7 @@ class S11_NeighboursTest {
                         "invoice", "invoicing.invoice",
                         "line", "banking.line",
                         "file", "banking.payment_file",
+                        "contract", "contracts.contract",
                         "payslip", "payroll.payslip")
                 .forEach((name, table) -> ids.put(
                         name,

@@ -35,6 +35,9 @@ class R02_FrozenTablesTest {
             Map.entry("contracts.house_fact", "what papers of tomorrow say"),
             Map.entry("contracts.invitation", "codes are sent, the link is spent"),
             Map.entry("contracts.series", "the last number"),
+            Map.entry("deadlines.deadline", "a clock is marked as done"),
+            Map.entry("deadlines.feed", "a calendar's key is renewed"),
+            Map.entry("deadlines.watch", "what was computed last"),
             Map.entry("identity.trail_head", "the end of the chain"),
             Map.entry("identity.held_role", "roles are given and taken; the trail keeps them"),
             Map.entry("invoicing.draft", "becomes an invoice"),
@@ -49,6 +52,8 @@ class R02_FrozenTablesTest {
             Map.entry("operators.legal_entity", "addresses, insurance and policies change"),
             Map.entry("payroll.series", "the last number"),
             Map.entry("people.person", "addresses change"),
+            Map.entry("people.employment_version", "a version not yet in force is replaced"),
+            Map.entry("people.withholding_version", "a version not yet in force is replaced"),
             Map.entry("platform.operator_key", "keys are destroyed with their operator"));
 
     @Autowired

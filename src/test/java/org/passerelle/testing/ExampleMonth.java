@@ -1,9 +1,12 @@
 package org.passerelle.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.passerelle.testing.House.in;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.passerelle.activity.Activity;
 import org.passerelle.activity.Expenses;
@@ -12,6 +15,10 @@ import org.passerelle.banking.Statements;
 import org.passerelle.cli.month.MonthFolder;
 import org.passerelle.cli.month.MonthLoader;
 import org.passerelle.clients.Clients;
+import org.passerelle.contracts.ContractState;
+import org.passerelle.contracts.Contracts;
+import org.passerelle.contracts.Sending;
+import org.passerelle.contracts.core.SomePapers;
 import org.passerelle.invoicing.Invoicing;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
@@ -39,6 +46,7 @@ public class ExampleMonth {
     private final Statements statements;
     private final PaymentOrders orders;
     private final Payslips payslips;
+    private final Contracts contracts;
 
     ExampleMonth(
             MonthLoader loader,
@@ -50,7 +58,8 @@ public class ExampleMonth {
             Invoicing invoicing,
             Statements statements,
             PaymentOrders orders,
-            Payslips payslips) {
+            Payslips payslips,
+            Contracts contracts) {
         this.loader = loader;
         this.people = people;
         this.clients = clients;
@@ -61,6 +70,7 @@ public class ExampleMonth {
         this.statements = statements;
         this.orders = orders;
         this.payslips = payslips;
+        this.contracts = contracts;
     }
 
     /// Lives it, or finds it lived.
@@ -69,7 +79,28 @@ public class ExampleMonth {
     public List<Operator> lived() {
         var folder = MonthFolder.read(Path.of("examples/2026-10"));
         loader.load(folder, (_, _) -> {});
-        return folder.operators().stream().map(entity -> entity.operator()).toList();
+        var entities =
+                folder.operators().stream().map(entity -> entity.operator()).toList();
+        for (var entity : entities) in(entity.id(), () -> papers(entity.id()));
+        return entities;
+    }
+
+    /// A paper of each person, sent to be signed.
+    private int papers(OperatorId operator) {
+        contracts.sayHouse(operator, SomePapers.HOUSE);
+        for (var person : people.all(operator)) {
+            var kind = Contracts.kindOf(person.employment().kind());
+            var mission = missions.of(person.id()).stream()
+                    .filter(one -> kind.isOfMission())
+                    .map(one -> one.id())
+                    .findFirst()
+                    .orElse(null);
+            var intent = UUID.nameUUIDFromBytes(("paper " + person.id()).getBytes(StandardCharsets.UTF_8));
+            var paper = contracts.draft(kind, person.id(), mission, intent);
+            if (paper.state() == ContractState.DRAFT) contracts.say(paper.id(), SomePapers.PAPER);
+            assertThat(contracts.send(paper.id())).isInstanceOf(Sending.Sent.class);
+        }
+        return 0;
     }
 
     public Person person(OperatorId operator, String code) {
@@ -101,6 +132,7 @@ public class ExampleMonth {
                 texts(statements.waiting(operator).stream()
                         .map(one -> one.line().id()));
             case "file" -> texts(orders.files(operator).stream().map(one -> one.id()));
+            case "contract" -> texts(contracts.all(operator).stream().map(one -> one.id()));
             case "payslip" -> texts(payslips.all(operator, OCTOBER).stream().map(one -> one.id()));
             default -> List.of();
         });
@@ -114,6 +146,8 @@ public class ExampleMonth {
             case "invoice" ->
                 texts(invoicing.issuedFor(operator, person.id()).stream().map(one -> one.id()));
             case "expense" -> texts(expenses.of(person.id(), OCTOBER).stream().map(one -> one.id()));
+            case "contract" ->
+                texts(contracts.of(operator, person.id()).stream().map(one -> one.id()));
             case "payslip" -> texts(payslips.of(operator, person.id()).stream().map(one -> one.id()));
             default -> List.of();
         });

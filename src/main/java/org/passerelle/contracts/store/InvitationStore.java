@@ -107,6 +107,16 @@ public class InvitationStore {
                 .update();
     }
 
+    /// Twenty tries a minute from one address of the network, as for signing in (S-04).
+    public boolean mayTry(String address, Instant now) {
+        return Boolean.TRUE.equals(
+                jdbc.sql("select identity.try_now(sha256(convert_to(?, 'UTF8')), ?, 20, '1 minute', '1 minute')")
+                        .param("client link|%s".formatted(address))
+                        .param(utc(now))
+                        .query(Boolean.class)
+                        .single());
+    }
+
     private static OffsetDateTime utc(Instant at) {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }

@@ -35,9 +35,9 @@ public final class Trial {
                 : law.number("TRIAL_NOTICE_SHORT_DAYS");
     }
 
-    /// The last day on which the employer may tell the worker, so that the notice ends within the trial (L1221-25): «
-    /// la
-    /// période d'essai, renouvellement inclus, ne peut être prolongée du fait de la durée du délai de prévenance ».
+    /// The last day on which the employer may tell the worker, so that the notice ends within the trial:
+    /// « la période d'essai, renouvellement inclus, ne peut être prolongée du fait de la durée du délai de
+    /// prévenance » (L1221-25).
     public static LocalDate lastNotice(LocalDate entry, LocalDate lastDay, Law law) {
         var told = lastDay;
         while (told.isAfter(entry) && lastDayOfNotice(entry, told, law).isAfter(lastDay)) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Clients;
+import org.passerelle.contracts.Contracts;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
@@ -42,12 +43,17 @@ class MissionsDeskPage {
     private final Missions missions;
     private final People people;
     private final Clients clients;
+    private final Contracts contracts;
+    private final ContractList papers;
 
-    MissionsDeskPage(Desks desks, Missions missions, People people, Clients clients) {
+    MissionsDeskPage(
+            Desks desks, Missions missions, People people, Clients clients, Contracts contracts, ContractList papers) {
         this.desks = desks;
         this.missions = missions;
         this.people = people;
         this.clients = clients;
+        this.contracts = contracts;
+        this.papers = papers;
     }
 
     @GetMapping
@@ -216,7 +222,21 @@ class MissionsDeskPage {
                     desk.href("missions/" + mission.id() + "/fin"),
                     typed == null ? last.value(terms.dates().end().toString()) : typed.back(last)));
         }
+        papers(sheet, desk, who, mission, t);
         return sheet.done();
+    }
+
+    /// The mission's papers, and those that it still needs.
+    private void papers(Sheet.Builder sheet, Desk desk, SignedIn who, Mission mission, Texts t) {
+        if (!who.has(desk.operator(), Place.CONTRACTS.roles())) return;
+        var all = contracts.of(mission);
+        sheet.list(papers.of(desk, t.localize("bureau.place.CONTRACTS"), all, t));
+        if (!mission.isAgreed() || !who.has(desk.operator(), Role.GESTIONNAIRE)) return;
+        var person = people.get(mission.person());
+        for (var kind : Contracts.kindsOf(person.employment().kind(), clients.get(mission.client()))) {
+            if (papers.stands(all, kind)) continue;
+            sheet.act(papers.draft(desk, kind, person.id(), mission.id(), t));
+        }
     }
 
     private static String lifted(Mission mission, Texts t) {

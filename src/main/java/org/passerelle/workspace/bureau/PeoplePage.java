@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.passerelle.compte.Compte;
 import org.passerelle.compte.Pocket;
+import org.passerelle.contracts.Contracts;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
@@ -41,13 +42,24 @@ class PeoplePage {
     private final Operators operators;
     private final Missions missions;
     private final Compte compte;
+    private final Contracts contracts;
+    private final ContractList papers;
 
-    PeoplePage(Desks desks, People people, Operators operators, Missions missions, Compte compte) {
+    PeoplePage(
+            Desks desks,
+            People people,
+            Operators operators,
+            Missions missions,
+            Compte compte,
+            Contracts contracts,
+            ContractList papers) {
         this.desks = desks;
         this.people = people;
         this.operators = operators;
         this.missions = missions;
         this.compte = compte;
+        this.contracts = contracts;
+        this.papers = papers;
     }
 
     @GetMapping
@@ -194,6 +206,7 @@ class PeoplePage {
                         t.localize("bureau.place.MISSIONS"), columns, rows, t.localize("bureau.missions.none")));
         var later = later(person, t);
         if (!later.rows().isEmpty()) sheet.list(later);
+        papers(sheet, desk, who, person, t);
         var href = desk.href("personnes/" + person.id() + "/");
         sheet.link(t.localize("bureau.account.link"), href + "compte");
         if (who.has(desk.operator(), Role.GESTIONNAIRE)) {
@@ -231,6 +244,25 @@ class PeoplePage {
                 Column.text(t.localize("bureau.col.what")),
                 Column.text(t.localize("bureau.person.value")));
         return new Listing(t.localize("bureau.person.later"), columns, rows, "");
+    }
+
+    /// The person's papers; the button for their own contract while it does not stand.
+    private void papers(Sheet.Builder sheet, Desk desk, SignedIn who, Person person, Texts t) {
+        if (!who.has(desk.operator(), Place.CONTRACTS.roles())) return;
+        var all = contracts.of(desk.operator(), person.id());
+        sheet.list(papers.of(desk, t.localize("bureau.place.CONTRACTS"), all, t));
+        if (!who.has(desk.operator(), Role.GESTIONNAIRE)) return;
+        var kind = Contracts.kindOf(person.employment().kind());
+        if (papers.stands(all, kind)) return;
+        if (!kind.isOfMission()) {
+            sheet.act(papers.draft(desk, kind, person.id(), null, t));
+            return;
+        }
+        // a fixed-term contract is for one mission (PS-42)
+        missions.of(person.id()).stream()
+                .filter(mission -> mission.isAgreed())
+                .findFirst()
+                .ifPresent(mission -> sheet.act(papers.draft(desk, kind, person.id(), mission.id(), t)));
     }
 
     private static String withholding(Withholding withholding, Texts t) {

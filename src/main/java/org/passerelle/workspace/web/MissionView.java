@@ -17,4 +17,5 @@ public record MissionView(
         String state,
         String stateTone,
         List<FindingCard> findings,
-        List<String> questions) {}
+        List<String> questions,
+        List<ContractsView.Row> papers) {}

@@ -1,5 +1,6 @@
 package org.passerelle.workspace.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Client;
 import org.passerelle.clients.Clients;
+import org.passerelle.contracts.Contracts;
 import org.passerelle.frames.FrameAdvice;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
@@ -49,12 +51,17 @@ class MissionsPage {
     private final Missions missions;
     private final Clients clients;
     private final Operators operators;
+    private final Contracts contracts;
+    private final Clock clock;
 
-    MissionsPage(MyFile files, Missions missions, Clients clients, Operators operators) {
+    MissionsPage(
+            MyFile files, Missions missions, Clients clients, Operators operators, Contracts contracts, Clock clock) {
         this.files = files;
         this.missions = missions;
         this.clients = clients;
         this.operators = operators;
+        this.contracts = contracts;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -95,6 +102,10 @@ class MissionsPage {
                 FindingCard.of(mission.findings(), t),
                 mission.questions().stream()
                         .map(code -> t.localize("question." + code))
+                        .toList(),
+                contracts.of(mission).stream()
+                        .filter(ContractsPage::isShown)
+                        .map(one -> ContractsPage.row(one, clock.instant(), t))
                         .toList());
         return Partials.page("workspace/mission", Map.of("view", view));
     }

@@ -4,7 +4,7 @@ import org.passerelle.platform.web.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The freelancer's five places.
+/// The freelancer's six places.
 @Configuration(proxyBeanMethods = false)
 class WorkspaceNavigation {
 
@@ -33,5 +33,10 @@ class WorkspaceNavigation {
     @Bean
     NavEntry payslipsEntry() {
         return new NavEntry(FREELANCER, 50, "workspace.nav.payslips", "payslip", "/bulletins");
+    }
+
+    @Bean
+    NavEntry contractsEntry() {
+        return new NavEntry(FREELANCER, 60, "contracts.nav", "contract", "/contrats");
     }
 }
