@@ -12,6 +12,7 @@ import org.passerelle.kernel.ClientId;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.platform.db.Scopes;
+import org.passerelle.platform.once.Change;
 import org.passerelle.platform.once.Codes;
 import org.passerelle.platform.once.Intents;
 import org.passerelle.platform.once.Revised;
@@ -82,18 +83,18 @@ public class Clients {
     /// @throws InvalidValue `client.kind_bound`, `client.siren_bound`
     /// @throws NoSuchElementException when the scope has no such client
     @Transactional
-    public ClientChange change(Client client, int seen, UUID intent) {
+    public Change<Client> change(Client client, int seen, UUID intent) {
         var wish = wish(client, intent, "client.change");
-        if (wish.isDone()) return new ClientChange.Changed(get(client.id()));
+        if (wish.isDone()) return new Change.Changed<>(get(client.id()));
         var before = store.lock(client.id()).orElseThrow();
-        if (before.revision() != seen) return new ClientChange.Meanwhile(before);
+        if (before.revision() != seen) return new Change.Meanwhile<>(before);
         ClientEdit.check(before.value(), client, held(client.id()));
         var details = ClientEdit.details(before.value(), client);
         intents.keep(wish);
-        if (details.isEmpty()) return new ClientChange.Changed(before.value());
+        if (details.isEmpty()) return new Change.Changed<>(before.value());
         if (!store.update(client)) throw new NoSuchElementException("client " + client.id());
         trail.record(client.operator(), "client.changed", "client", client.id().toString(), details);
-        return new ClientChange.Changed(get(client.id()));
+        return new Change.Changed<>(get(client.id()));
     }
 
     /// The client and its revision, to be changed.

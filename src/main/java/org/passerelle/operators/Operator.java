@@ -27,6 +27,7 @@ import org.passerelle.kernel.VatNumber;
 /// @param sap the declaration for services à la personne, if the entity holds one (SP-10: an entity of their own)
 /// @param establishments at least one version, oldest first
 /// @param fees at least one version, oldest first
+/// @param policies those in force on the day, or in the month, for which the entity was read
 /// @param series prefix of the invoice numbers: `FA` gives FA-2026-00001
 public record Operator(
         OperatorId id,
@@ -87,6 +88,67 @@ public record Operator(
                 .filter(version -> !version.from().isAfter(on))
                 .reduce((_, later) -> later)
                 .orElseThrow(() -> new IllegalStateException("no fee model on " + on + " for " + id));
+    }
+
+    /// The same entity with these dated versions and policies.
+    public Operator with(List<Establishment> establishments, List<FeeTerms> fees, Policies policies) {
+        return new Operator(
+                id,
+                group,
+                frame,
+                name,
+                legalForm,
+                capital,
+                rcsCity,
+                siret,
+                vat,
+                ape,
+                address,
+                email,
+                iban,
+                bic,
+                agreement,
+                guarantee,
+                insurer,
+                mediator,
+                sap,
+                establishments,
+                fees,
+                series,
+                policies);
+    }
+
+    /// The same entity as others reach it and as it is covered from now on.
+    public Operator with(
+            PostalAddress address,
+            String email,
+            @Nullable Guarantee guarantee,
+            Insurer insurer,
+            @Nullable Mediator mediator) {
+        return new Operator(
+                id,
+                group,
+                frame,
+                name,
+                legalForm,
+                capital,
+                rcsCity,
+                siret,
+                vat,
+                ape,
+                address,
+                email,
+                iban,
+                bic,
+                agreement,
+                guarantee,
+                insurer,
+                mediator,
+                sap,
+                establishments,
+                fees,
+                series,
+                policies);
     }
 
     public boolean isCooperative() {

@@ -82,7 +82,7 @@ public class Payroll {
     /// @param intent the caller's id for this act; a replay gives the first run
     /// @throws org.passerelle.platform.once.IntentReused when the intent was for another month or day
     public PayrollRun run(OperatorId operator, Month month, LocalDate payDate, UUID intent) {
-        var house = inTransaction(() -> operators.get(operator));
+        var house = inTransaction(() -> operators.get(operator, month));
         var id = inTransaction(() -> {
             var wish = intents.wish(operator, intent, "payroll", month, payDate);
             if (!wish.isDone()) intents.keep(wish);
@@ -109,7 +109,7 @@ public class Payroll {
     /// What the run would come to on that day, for everybody on the payroll of the month; nothing is written.
     public List<PayPreview> preview(OperatorId operator, Month month, LocalDate payDate) {
         return Objects.requireNonNull(reading.execute(_ -> {
-            var house = operators.get(operator);
+            var house = operators.get(operator, month);
             return people.all(operator, month).stream()
                     .filter(person -> Planning.onPayroll(person, month))
                     .map(person -> PayPreview.of(person, planning.plan(house, person, month, payDate)))
@@ -122,7 +122,7 @@ public class Payroll {
         return Objects.requireNonNull(reading.execute(_ -> {
             var who = people.in(month, person);
             if (!Planning.onPayroll(who, month)) return Optional.<PayPreview>empty();
-            return Optional.of(PayPreview.of(who, planning.plan(operators.get(operator), who, month, payDate)));
+            return Optional.of(PayPreview.of(who, planning.plan(operators.get(operator, month), who, month, payDate)));
         }));
     }
 

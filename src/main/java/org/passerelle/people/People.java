@@ -23,6 +23,7 @@ import org.passerelle.operators.PaidMonths;
 import org.passerelle.people.core.HiringRules;
 import org.passerelle.people.core.PersonEdit;
 import org.passerelle.people.store.PersonStore;
+import org.passerelle.platform.once.Change;
 import org.passerelle.platform.once.Codes;
 import org.passerelle.platform.once.Intents;
 import org.passerelle.platform.once.Revised;
@@ -137,7 +138,7 @@ public class People {
     /// @throws InvalidValue `nir.paid`, `birth_date.paid`, `entry.paid`, `exit.paid`
     /// @throws NoSuchElementException when the scope has no such person
     @Transactional
-    public PersonChange change(Person person, int seen, UUID intent) {
+    public Change<Person> change(Person person, int seen, UUID intent) {
         return changed(wish(person, intent, "person.change"), person.id(), seen, before -> {
             var kept = before.employment();
             var after = person.with(
@@ -157,7 +158,7 @@ public class People {
 
     /// Another bank account, for what is ordered from now on; transfers already ordered keep theirs.
     @Transactional
-    public PersonChange changeIban(PersonId id, Iban iban, int seen, UUID intent) {
+    public Change<Person> changeIban(PersonId id, Iban iban, int seen, UUID intent) {
         var wish = intents.wish(get(id).operator(), intent, "person.iban", id, iban.value());
         return changed(wish, id, seen, before -> {
             if (before.iban().equals(iban)) return List.of();
@@ -173,7 +174,7 @@ public class People {
     /// @param terms with the kind and days that stand; others are left out
     /// @throws InvalidValue `month.paid`, `month.before_entry`
     @Transactional
-    public PersonChange employ(PersonId id, Month from, Employment terms, int seen, UUID intent) {
+    public Change<Person> employ(PersonId id, Month from, Employment terms, int seen, UUID intent) {
         var wish = intents.wish(get(id).operator(), intent, "person.employ", id, from, terms);
         return changed(wish, id, seen, before -> {
             PersonEdit.check(from, before.employment(), lastPaid(before));
@@ -191,7 +192,7 @@ public class People {
     ///
     /// @throws InvalidValue `month.paid`, `month.before_entry`
     @Transactional
-    public PersonChange withhold(PersonId id, Month from, Withholding withholding, int seen, UUID intent) {
+    public Change<Person> withhold(PersonId id, Month from, Withholding withholding, int seen, UUID intent) {
         var wish = intents.wish(get(id).operator(), intent, "person.withhold", id, from, withholding);
         return changed(wish, id, seen, before -> {
             PersonEdit.check(from, before.employment(), lastPaid(before));
@@ -204,15 +205,15 @@ public class People {
     }
 
     /// @param act does it, or says what refuses
-    private PersonChange changed(
+    private Change<Person> changed(
             Intents.Wish wish, PersonId id, int seen, java.util.function.Function<Person, List<Finding>> act) {
-        if (wish.isDone()) return new PersonChange.Changed(get(id));
+        if (wish.isDone()) return new Change.Changed<>(get(id));
         var before = store.lock(id, today()).orElseThrow();
-        if (before.revision() != seen) return new PersonChange.Meanwhile(before);
+        if (before.revision() != seen) return new Change.Meanwhile<>(before);
         var findings = act.apply(before.value());
-        if (!findings.isEmpty()) return new PersonChange.Refused(findings);
+        if (!findings.isEmpty()) return new Change.Refused<>(findings);
         intents.keep(wish);
-        return new PersonChange.Changed(get(id));
+        return new Change.Changed<>(get(id));
     }
 
     /// The person today and the revision of the file, to be changed.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.Siren;
 import org.passerelle.operators.Operator;
+import org.passerelle.platform.once.Change;
 import org.passerelle.platform.once.IntentReused;
 import org.passerelle.testing.Fictional;
 import org.passerelle.testing.House;
@@ -71,9 +72,9 @@ class S42_ClientChangesTest {
     void what_a_colleague_changed_first_is_shown_and_stays() {
         change(renamed("La première", client.kind(), client.siren()), 1);
         var late = change(renamed("La seconde", client.kind(), client.siren()), 1);
-        assertThat(late).isInstanceOfSatisfying(ClientChange.Meanwhile.class, meanwhile -> {
+        assertThat(late).isInstanceOfSatisfying(Change.Meanwhile.class, meanwhile -> {
             assertThat(meanwhile.now().revision()).isEqualTo(2);
-            assertThat(meanwhile.now().value().name()).isEqualTo("La première");
+            assertThat(((Client) meanwhile.now().value()).name()).isEqualTo("La première");
         });
         assertThat(in(operator.id(), () -> clients.get(client.id())).name()).isEqualTo("La première");
     }
@@ -84,7 +85,7 @@ class S42_ClientChangesTest {
         var wished = renamed("Une fois", client.kind(), client.siren());
         in(operator.id(), () -> clients.change(wished, 1, intent));
         var again = in(operator.id(), () -> clients.change(wished, 1, intent));
-        assertThat(again).isInstanceOf(ClientChange.Changed.class);
+        assertThat(again).isInstanceOf(Change.Changed.class);
         assertThat(in(operator.id(), () -> clients.revised(client.id())).revision())
                 .isEqualTo(2);
         var other = renamed("Autrement", client.kind(), client.siren());
@@ -107,7 +108,7 @@ class S42_ClientChangesTest {
                 .isInstanceOf(InvalidValue.class)
                 .hasMessage("client.kind_bound");
         var siren = Fictional.siren(Fictional.next());
-        assertThat(change(renamed(client.name(), client.kind(), siren), 1)).isInstanceOf(ClientChange.Changed.class);
+        assertThat(change(renamed(client.name(), client.kind(), siren), 1)).isInstanceOf(Change.Changed.class);
     }
 
     @Test
@@ -119,7 +120,7 @@ class S42_ClientChangesTest {
                 .isEqualTo(1);
     }
 
-    private ClientChange change(Client wished, int seen) {
+    private Change<Client> change(Client wished, int seen) {
         return in(operator.id(), () -> clients.change(wished, seen, UUID.randomUUID()));
     }
 

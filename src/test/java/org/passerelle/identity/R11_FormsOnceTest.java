@@ -63,6 +63,7 @@ class R11_FormsOnceTest {
         }
     }
 
+    private static final String ENTITY = "/bureau/{operator}/societe";
     private static final String PERSON = "/bureau/{operator}/personnes/{person}";
     private static final String CLIENT_EDIT = "/bureau/{operator}/clients/{client}/modification";
 
@@ -70,6 +71,10 @@ class R11_FormsOnceTest {
             new Form("/bureau/{operator}/personnes", "people.person", "lastName", "Autrement"),
             new Form("/bureau/{operator}/clients", "clients.client", "name", "Autre Atelier"),
             new Form(CLIENT_EDIT, "platform.intent", "name", "Autre Enseigne"),
+            new Form(ENTITY + "/modification", "platform.intent", "city", "Grenoble"),
+            new Form(ENTITY + "/choix", "operators.policy_version", "leave", "PROVISION"),
+            new Form(ENTITY + "/frais-de-gestion", "operators.fee_terms", "rate", "4,5"),
+            new Form(ENTITY + "/etablissement", "operators.establishment", "headcount", "70"),
             new Form(PERSON + "/modification", "platform.intent", "lastName", "Autrement"),
             new Form(
                     PERSON + "/iban",
@@ -282,6 +287,25 @@ class R11_FormsOnceTest {
                 var siren = Fictional.siren(Fictional.next()).value();
                 form.putAll(Map.of("term", "30", "siren", siren));
             }
+            case ENTITY + "/modification" -> {
+                form.putAll(Map.of("seen", "1", "email", "maison@example.org", "insurer", "Assureur", "policy", "P-1"));
+                form.putAll(Map.of("line1", "1 rue du Test", "postcode", "69001", "city", "Lyon", "country", "FR"));
+                form.putAll(Map.of("guarantor", "Garant", "guarantee", "500000", "insured", "2030-12-31"));
+                form.putAll(Map.of("guaranteeFrom", "2026-01-01", "guaranteeUntil", "2030-12-31"));
+                form.putAll(Map.of("guarantor_line1", "2 rue du Test", "guarantor_postcode", "69002"));
+                form.putAll(Map.of("guarantor_city", "Lyon", "guarantor_country", "FR"));
+            }
+            case ENTITY + "/choix" -> {
+                form.putAll(Map.of("seen", "1", "month", "2027-06", "sole", "REFUSE", "association", "STATUTORY_3Y"));
+                form.putAll(Map.of("references", "CIBS", "leave", "PAID_MONTHLY", "load", "10", "advance", "0"));
+            }
+            case ENTITY + "/frais-de-gestion" ->
+                form.putAll(Map.of(
+                        "seen", "1", "month", "2027-06", "model", "PERCENT", "rate", "7", "clause", "article 7"));
+            case ENTITY + "/etablissement" -> {
+                form.putAll(Map.of("seen", "1", "month", "2027-06", "headcount", "60", "vm", "2", "atmp", "0,9"));
+                form.putAll(Map.of("mutuelle", "40", "share", "50", "alternants", "1"));
+            }
             case PERSON + "/modification" -> {
                 form.putAll(Map.of("seen", "1", "firstName", "Noé", "lastName", "Essai", "email", "noe@example.org"));
                 form.putAll(Map.of("line1", "1 rue du Test", "postcode", "69001", "city", "Lyon", "country", "FR"));
@@ -330,7 +354,9 @@ class R11_FormsOnceTest {
 
     private Client browser(Form form) {
         var browser = new Client(port);
-        var who = form.path().startsWith("/bureau") ? gestionnaire : camille;
+        var who = form.path().startsWith(ENTITY)
+                ? someoneOf(identity, operator.group(), operator.id(), Role.DIRECTOR)
+                : form.path().startsWith("/bureau") ? gestionnaire : camille;
         assertThat(browser.signIn(who.email(), SomeUsers.PASSWORD).statusCode()).isEqualTo(303);
         browser.get("/sessions");
         return browser;

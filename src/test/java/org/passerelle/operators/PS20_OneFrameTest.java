@@ -9,6 +9,7 @@ import static org.passerelle.testing.House.in;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.passerelle.kernel.Frame;
@@ -67,7 +68,7 @@ class PS20_OneFrameTest {
     void the_frame_of_an_entity_does_not_change() {
         var operator = house.has(anOperator());
         var turned = aCooperative().with(operator.id()).of(operator.group()).build();
-        assertThatThrownBy(() -> in(operator.id(), () -> operators.change(turned)))
+        assertThatThrownBy(() -> in(operator.id(), () -> operators.change(turned, 1, UUID.randomUUID())))
                 .isInstanceOf(NoSuchElementException.class);
         assertThat(in(operator.id(), () -> operators.get(operator.id())).frame())
                 .isEqualTo(Frame.PORTAGE_SALARIAL);

@@ -22,8 +22,8 @@ import org.passerelle.people.Employment;
 import org.passerelle.people.PayStep;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
-import org.passerelle.people.PersonChange;
 import org.passerelle.people.Withholding;
+import org.passerelle.platform.once.Change;
 import org.passerelle.testing.House;
 import org.passerelle.testing.PasserelleTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,7 +116,7 @@ class R05_TermsOfTheMonthTest {
         }
         var leaving = with(person.nir(), person.employment().entry(), LocalDate.of(2026, 11, 20));
         assertThat(in(operator.id(), () -> people.change(leaving, 1, UUID.randomUUID())))
-                .isInstanceOf(PersonChange.Changed.class);
+                .isInstanceOf(Change.Changed.class);
     }
 
     @Test
@@ -168,12 +168,12 @@ class R05_TermsOfTheMonthTest {
 
     private void employ(Month from, Employment terms, int seen) {
         var done = in(operator.id(), () -> people.employ(person.id(), from, terms, seen, UUID.randomUUID()));
-        assertThat(done).isInstanceOf(PersonChange.Changed.class);
+        assertThat(done).isInstanceOf(Change.Changed.class);
     }
 
     private void withhold(Month from, String percent, int seen) {
         var rate = new Withholding.Personal(Rate.ofPercent(percent));
         var done = in(operator.id(), () -> people.withhold(person.id(), from, rate, seen, UUID.randomUUID()));
-        assertThat(done).isInstanceOf(PersonChange.Changed.class);
+        assertThat(done).isInstanceOf(Change.Changed.class);
     }
 }

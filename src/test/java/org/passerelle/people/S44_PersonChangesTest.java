@@ -15,6 +15,7 @@ import org.passerelle.kernel.Month;
 import org.passerelle.kernel.Rate;
 import org.passerelle.kernel.UserId;
 import org.passerelle.operators.Operator;
+import org.passerelle.platform.once.Change;
 import org.passerelle.testing.Fictional;
 import org.passerelle.testing.House;
 import org.passerelle.testing.PasserelleTest;
@@ -58,7 +59,7 @@ class S44_PersonChangesTest {
         var intent = UUID.randomUUID();
         var first = in(operator.id(), () -> people.changeIban(person.id(), iban, 1, intent));
         var again = in(operator.id(), () -> people.changeIban(person.id(), iban, 1, intent));
-        assertThat(List.of(first, again)).allMatch(PersonChange.Changed.class::isInstance);
+        assertThat(List.of(first, again)).allMatch(Change.Changed.class::isInstance);
         assertThat(in(operator.id(), () -> people.get(person.id())).iban()).isEqualTo(iban);
         assertThat(trail("person.iban_changed"))
                 .singleElement()
@@ -86,7 +87,7 @@ class S44_PersonChangesTest {
     void a_NIR_is_corrected_while_nothing_was_paid_and_a_double_is_refused() {
         var other = house.has(operator, aPerson());
         var doubled = in(operator.id(), () -> people.change(withNir(other), 1, UUID.randomUUID()));
-        assertThat(doubled).isInstanceOf(PersonChange.Refused.class);
+        assertThat(doubled).isInstanceOf(Change.Refused.class);
         var free = aPerson().build();
         in(operator.id(), () -> people.change(withNir(free), 1, UUID.randomUUID()));
         assertThat(in(operator.id(), () -> people.get(person.id())).nir()).isEqualTo(free.nir());
@@ -107,7 +108,7 @@ class S44_PersonChangesTest {
                         person.id(), Month.of("2026-11"), new Withholding.Neutral(), 1, UUID.randomUUID()));
         assertThat(late)
                 .isInstanceOfSatisfying(
-                        PersonChange.Meanwhile.class,
+                        Change.Meanwhile.class,
                         meanwhile -> assertThat(meanwhile.now().revision()).isEqualTo(2));
         assertThat(in(operator.id(), () -> people.withholdings(person))).isEmpty();
     }

@@ -16,6 +16,7 @@ import org.passerelle.kernel.Frame;
 import org.passerelle.kernel.GroupId;
 import org.passerelle.kernel.Iban;
 import org.passerelle.kernel.Money;
+import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PostalAddress;
 import org.passerelle.kernel.Rate;
@@ -35,6 +36,7 @@ import org.passerelle.operators.Operator;
 import org.passerelle.operators.Policies;
 import org.passerelle.operators.SapDeclaration;
 import org.passerelle.platform.crypto.Vault;
+import org.passerelle.platform.once.Revised;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +45,19 @@ import org.springframework.stereotype.Repository;
 public class OperatorStore {
 
     private static final String TABLE = "operators.legal_entity";
+
+    /// An entity with the policies in force on a day.
+    private static final String SELECT = """
+            select e.*, v.from_month as v_from, v.sole_trader as v_sole_trader, v.association as v_association,
+                v.pe_require_siren as v_pe_require_siren, v.start_before_signature as v_start_before_signature,
+                v.invoice_legal_references as v_invoice_legal_references, v.minimum_counts as v_minimum_counts,
+                v.leave_policy as v_leave_policy, v.reserve_load as v_reserve_load,
+                v.pay_before_collection as v_pay_before_collection, v.advance_cap_cents as v_advance_cap_cents
+            from operators.legal_entity e
+            left join lateral (select * from operators.policy_version p
+                where p.operator_id = e.operator_id and p.from_month <= :on
+                order by p.from_month desc limit 1) v on true
+            where\s""";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -70,7 +85,10 @@ public class OperatorStore {
                             :pe_require_siren, :start_before_signature, :invoice_legal_references, :minimum_counts,
                             :leave_policy, :reserve_load, :pay_before_collection, :advance_cap)
                         on conflict (operator_id) do nothing""").params(columns(operator)).update();
-        if (rows > 0) replaceVersions(operator);
+        if (rows > 0) {
+            for (var version : operator.establishments()) insert(operator.id(), version);
+            for (var terms : operator.fees()) insert(operator, terms);
+        }
         return rows > 0;
     }
 
@@ -86,28 +104,87 @@ public class OperatorStore {
                             insurance_policy = :insurance_policy, insurance_until = :insurance_until,
                             mediator = :mediator, mediator_address = :mediator_address, mediator_site = :mediator_site,
                             sap_number = :sap_number, sap_declared_on = :sap_declared_on,
-                            sap_approved_on = :sap_approved_on, sole_trader = :sole_trader, association = :association,
-                            pe_require_siren = :pe_require_siren, start_before_signature = :start_before_signature,
-                            invoice_legal_references = :invoice_legal_references, minimum_counts = :minimum_counts,
-                            leave_policy = :leave_policy, reserve_load = :reserve_load,
-                            pay_before_collection = :pay_before_collection,
-                            advance_cap_cents = :advance_cap
+                            sap_approved_on = :sap_approved_on, revision = revision + 1
                         where operator_id = :operator and frame = :frame""").params(columns(operator)).update();
-        if (rows > 0) replaceVersions(operator);
         return rows > 0;
     }
 
-    public Optional<Operator> find(OperatorId id) {
-        return jdbc.sql("select * from operators.legal_entity where operator_id = :operator")
+    /// A version of the rates from a day on, in place of one from the same day.
+    public void establish(OperatorId id, Establishment version) {
+        insert(id, version);
+        touch(id);
+    }
+
+    /// A fee from a day on, in place of one from the same day.
+    public void charge(Operator operator, FeeTerms terms) {
+        insert(operator, terms);
+        touch(operator.id());
+    }
+
+    /// Policies from a month on, in place of those from the same month.
+    public void decide(OperatorId id, Month from, Policies policies) {
+        jdbc.sql("""
+                        insert into operators.policy_version (operator_id, from_month, sole_trader, association,
+                            pe_require_siren, start_before_signature, invoice_legal_references, minimum_counts,
+                            leave_policy, reserve_load, pay_before_collection, advance_cap_cents)
+                        values (:operator, :from, :sole_trader, :association, :pe_require_siren,
+                            :start_before_signature, :invoice_legal_references, :minimum_counts, :leave_policy,
+                            :reserve_load, :pay_before_collection, :advance_cap)
+                        on conflict (operator_id, from_month) do update set sole_trader = :sole_trader,
+                            association = :association, pe_require_siren = :pe_require_siren,
+                            start_before_signature = :start_before_signature,
+                            invoice_legal_references = :invoice_legal_references, minimum_counts = :minimum_counts,
+                            leave_policy = :leave_policy, reserve_load = :reserve_load,
+                            pay_before_collection = :pay_before_collection, advance_cap_cents = :advance_cap""")
+                .params(columns(policies))
                 .param("operator", id.value())
-                .query(this::read)
+                .param("from", from.firstDay())
+                .update();
+        touch(id);
+    }
+
+    private void touch(OperatorId id) {
+        jdbc.sql("update operators.legal_entity set revision = revision + 1 where operator_id = :operator")
+                .param("operator", id.value())
+                .update();
+    }
+
+    public Optional<Operator> find(OperatorId id, LocalDate on) {
+        return revised(id, on).map(Revised::value);
+    }
+
+    public Optional<Revised<Operator>> revised(OperatorId id, LocalDate on) {
+        return revised(id, on, "");
+    }
+
+    /// The same, and nobody else changes the entity until the transaction ends.
+    public Optional<Revised<Operator>> lock(OperatorId id, LocalDate on) {
+        return revised(id, on, " for update of e");
+    }
+
+    private Optional<Revised<Operator>> revised(OperatorId id, LocalDate on, String lock) {
+        return jdbc.sql((SELECT + "e.operator_id = :operator%s").formatted(lock))
+                .param("on", on)
+                .param("operator", id.value())
+                .query((row, index) -> new Revised<>(read(row, index), row.getInt("revision")))
                 .optional();
     }
 
-    public List<Operator> all() {
+    public List<Operator> all(LocalDate on) {
+        return jdbc.sql(SELECT + "e.operator_id = any (platform.operators()) order by e.name")
+                .param("on", on)
+                .query(this::read)
+                .list();
+    }
+
+    /// The months from which other policies hold, oldest first.
+    public List<Month> decisions(OperatorId id) {
         return jdbc.sql("""
-                        select * from operators.legal_entity
-                        where operator_id = any (platform.operators()) order by name""").query(this::read).list();
+                        select from_month from operators.policy_version
+                        where operator_id = :operator order by from_month""")
+                .param("operator", id.value())
+                .query((row, index) -> Month.containing(row.getObject("from_month", LocalDate.class)))
+                .list();
     }
 
     private Map<String, @Nullable Object> columns(Operator operator) {
@@ -153,7 +230,12 @@ public class OperatorStore {
         columns.put("sap_declared_on", sap == null ? null : sap.declaredOn());
         columns.put("sap_approved_on", sap == null ? null : sap.approvedOn());
         columns.put("series", operator.series());
-        var policies = operator.policies();
+        columns.putAll(columns(operator.policies()));
+        return columns;
+    }
+
+    private static Map<String, @Nullable Object> columns(Policies policies) {
+        var columns = new HashMap<String, @Nullable Object>();
         columns.put("sole_trader", policies.soleTrader().name());
         columns.put("association", policies.association().name());
         columns.put("pe_require_siren", policies.peRequireSiren());
@@ -168,49 +250,46 @@ public class OperatorStore {
         return columns;
     }
 
-    private void replaceVersions(Operator operator) {
-        var id = operator.id().value();
-        jdbc.sql("delete from operators.establishment where operator_id = :operator")
-                .param("operator", id)
+    private void insert(OperatorId id, Establishment version) {
+        jdbc.sql("""
+                        insert into operators.establishment (operator_id, valid_from, headcount, versement_mobilite,
+                            atmp, mutuelle_monthly_cents, mutuelle_employer_share, alternants_share)
+                        values (:operator, :from, :headcount, :vm, :atmp, :mutuelle, :share, :alternants)
+                        on conflict (operator_id, valid_from) do update set headcount = :headcount,
+                            versement_mobilite = :vm, atmp = :atmp, mutuelle_monthly_cents = :mutuelle,
+                            mutuelle_employer_share = :share, alternants_share = :alternants""")
+                .param("operator", id.value())
+                .param("from", version.from())
+                .param("headcount", version.headcount())
+                .param("vm", version.versementMobilite().ratio())
+                .param("atmp", version.atmp().ratio())
+                .param("mutuelle", version.mutuelleMonthly().cents())
+                .param("share", version.mutuelleEmployerShare().ratio())
+                .param("alternants", version.alternantsShare().ratio())
                 .update();
-        for (var version : operator.establishments()) {
-            jdbc.sql("""
-                            insert into operators.establishment (operator_id, valid_from, headcount, versement_mobilite,
-                                atmp, mutuelle_monthly_cents, mutuelle_employer_share, alternants_share)
-                            values (:operator, :from, :headcount, :vm, :atmp, :mutuelle, :share, :alternants)""")
-                    .param("operator", id)
-                    .param("from", version.from())
-                    .param("headcount", version.headcount())
-                    .param("vm", version.versementMobilite().ratio())
-                    .param("atmp", version.atmp().ratio())
-                    .param("mutuelle", version.mutuelleMonthly().cents())
-                    .param("share", version.mutuelleEmployerShare().ratio())
-                    .param("alternants", version.alternantsShare().ratio())
-                    .update();
-        }
-        jdbc.sql("delete from operators.fee_terms where operator_id = :operator")
-                .param("operator", id)
+    }
+
+    private void insert(Operator operator, FeeTerms terms) {
+        var vote = terms.vote();
+        var model = FeeColumns.of(terms.model());
+        jdbc.sql("""
+                        insert into operators.fee_terms (operator_id, frame, valid_from, kind, rate, amount_cents,
+                            tiers, voted_on, statutes_ref, clause)
+                        values (:operator, :frame, :from, :kind, :rate, :amount, :tiers, :voted_on, :statutes, :clause)
+                        on conflict (operator_id, valid_from) do update set kind = :kind, rate = :rate,
+                            amount_cents = :amount, tiers = :tiers, voted_on = :voted_on, statutes_ref = :statutes,
+                            clause = :clause""")
+                .param("operator", operator.id().value())
+                .param("frame", operator.frame().name())
+                .param("from", terms.from())
+                .param("kind", model.kind())
+                .param("rate", model.rate())
+                .param("amount", model.amountCents())
+                .param("tiers", model.tiers())
+                .param("voted_on", vote == null ? null : vote.votedOn())
+                .param("statutes", vote == null ? null : vote.statutesRef())
+                .param("clause", terms.clause())
                 .update();
-        for (var terms : operator.fees()) {
-            var vote = terms.vote();
-            var model = FeeColumns.of(terms.model());
-            jdbc.sql("""
-                            insert into operators.fee_terms (operator_id, frame, valid_from, kind, rate, amount_cents,
-                                tiers, voted_on, statutes_ref, clause)
-                            values (:operator, :frame, :from, :kind, :rate, :amount, :tiers, :voted_on, :statutes,
-                                :clause)""")
-                    .param("operator", id)
-                    .param("frame", operator.frame().name())
-                    .param("from", terms.from())
-                    .param("kind", model.kind())
-                    .param("rate", model.rate())
-                    .param("amount", model.amountCents())
-                    .param("tiers", model.tiers())
-                    .param("voted_on", vote == null ? null : vote.votedOn())
-                    .param("statutes", vote == null ? null : vote.statutesRef())
-                    .param("clause", terms.clause())
-                    .update();
-        }
     }
 
     private Operator read(ResultSet row, int index) throws SQLException {
@@ -251,7 +330,7 @@ public class OperatorStore {
                 establishments(id),
                 fees(id),
                 row.getString("series"),
-                policies(row));
+                policies(row, row.getObject("v_from") == null ? "" : "v_"));
     }
 
     private List<Establishment> establishments(OperatorId id) {
@@ -298,20 +377,21 @@ public class OperatorStore {
                 row.getObject("guarantee_until", LocalDate.class));
     }
 
-    private static Policies policies(ResultSet row) throws SQLException {
-        var counted = Arrays.asList(strings(row, "minimum_counts"));
+    /// @param prefix of the columns: those of a later version, or none
+    private static Policies policies(ResultSet row, String prefix) throws SQLException {
+        var counted = Arrays.asList(strings(row, prefix + "minimum_counts"));
         return new Policies(
-                SoleTraderPolicy.valueOf(row.getString("sole_trader")),
-                AssociationPolicy.valueOf(row.getString("association")),
-                row.getBoolean("pe_require_siren"),
-                row.getBoolean("start_before_signature"),
-                LegalReferences.valueOf(row.getString("invoice_legal_references")),
+                SoleTraderPolicy.valueOf(row.getString(prefix + "sole_trader")),
+                AssociationPolicy.valueOf(row.getString(prefix + "association")),
+                row.getBoolean(prefix + "pe_require_siren"),
+                row.getBoolean(prefix + "start_before_signature"),
+                LegalReferences.valueOf(row.getString(prefix + "invoice_legal_references")),
                 new MinimumComposition(
                         counted.contains("LEAVE"), counted.contains("APPORT"), counted.contains("RESERVE")),
-                LeavePolicy.valueOf(row.getString("leave_policy")),
-                new Rate(row.getBigDecimal("reserve_load")),
-                row.getBoolean("pay_before_collection"),
-                Money.ofCents(row.getLong("advance_cap_cents")));
+                LeavePolicy.valueOf(row.getString(prefix + "leave_policy")),
+                new Rate(row.getBigDecimal(prefix + "reserve_load")),
+                row.getBoolean(prefix + "pay_before_collection"),
+                Money.ofCents(row.getLong(prefix + "advance_cap_cents")));
     }
 
     private static String[] counted(MinimumComposition composition) {

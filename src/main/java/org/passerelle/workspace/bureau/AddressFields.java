@@ -15,38 +15,53 @@ final class AddressFields {
     private AddressFields() {}
 
     static List<Field> fields(Typed typed, Texts t) {
+        return fields("", typed, t);
+    }
+
+    /// @param prefix of the fields' names, where a form asks for two addresses
+    static List<Field> fields(String prefix, Typed typed, Texts t) {
         return List.of(
-                typed.back(
-                        Field.text("line1", t.localize("bureau.address.line1")).must()),
-                typed.back(Field.text("line2", t.localize("bureau.address.line2"))),
-                typed.back(Field.text("postcode", t.localize("bureau.address.postcode"))
+                typed.back(Field.text(prefix + "line1", t.localize("bureau.address.line1"))
                         .must()),
-                typed.back(Field.text("city", t.localize("bureau.address.city")).must()),
-                typed.back(Field.text("country", t.localize("bureau.address.country"))
+                typed.back(Field.text(prefix + "line2", t.localize("bureau.address.line2"))),
+                typed.back(Field.text(prefix + "postcode", t.localize("bureau.address.postcode"))
+                        .must()),
+                typed.back(Field.text(prefix + "city", t.localize("bureau.address.city"))
+                        .must()),
+                typed.back(Field.text(prefix + "country", t.localize("bureau.address.country"))
                         .hint("FR, BE, CH…")));
     }
 
     /// @return null when something is missing or wrong; then the fields say what
     static @Nullable PostalAddress read(Typed typed, Texts t) {
-        var line1 = typed.mustText("line1");
-        var line2 = typed.someText("line2");
-        var postcode = typed.mustText("postcode");
-        var city = typed.mustText("city");
-        var country =
-                typed.text("country").isEmpty() ? "FR" : typed.text("country").toUpperCase(Locale.ROOT);
+        return read("", typed, t);
+    }
+
+    static @Nullable PostalAddress read(String prefix, Typed typed, Texts t) {
+        var line1 = typed.mustText(prefix + "line1");
+        var line2 = typed.someText(prefix + "line2");
+        var postcode = typed.mustText(prefix + "postcode");
+        var city = typed.mustText(prefix + "city");
+        var country = typed.text(prefix + "country").isEmpty()
+                ? "FR"
+                : typed.text(prefix + "country").toUpperCase(Locale.ROOT);
         try {
             return new PostalAddress(line1, line2, postcode, city, country);
         } catch (InvalidValue e) {
-            typed.refuse("country", t.error(e));
+            typed.refuse(prefix + "country", t.error(e));
             return null;
         }
     }
 
     static Standing put(Standing standing, PostalAddress address) {
-        return standing.put("line1", address.line1())
-                .put("line2", address.line2())
-                .put("postcode", address.postcode())
-                .put("city", address.city())
-                .put("country", address.country());
+        return put("", standing, address);
+    }
+
+    static Standing put(String prefix, Standing standing, PostalAddress address) {
+        return standing.put(prefix + "line1", address.line1())
+                .put(prefix + "line2", address.line2())
+                .put(prefix + "postcode", address.postcode())
+                .put(prefix + "city", address.city())
+                .put(prefix + "country", address.country());
     }
 }

@@ -1,20 +1,18 @@
 package org.passerelle.workspace.bureau;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Client;
-import org.passerelle.clients.ClientChange;
 import org.passerelle.clients.Clients;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.kernel.ClientId;
 import org.passerelle.kernel.InvalidValue;
+import org.passerelle.platform.once.Change;
 import org.passerelle.platform.once.Revised;
-import org.passerelle.platform.web.Partials;
 import org.passerelle.platform.web.Texts;
-import org.passerelle.platform.web.Toast;
 import org.passerelle.platform.web.Typed;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,12 +39,8 @@ class ClientEditPage {
     @GetMapping
     ModelAndView shown(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, @PathVariable UUID client, Texts t) {
-        var desk = desks.at(who, operator, Place.CLIENTS, t);
-        Desks.require(who, desk, Role.GESTIONNAIRE);
-        var found = found(desk, client);
-        var typed = ClientForm.standing(found.value()).typed(t);
-        var form = form(desk, found, typed, UUID.randomUUID(), List.of(), t);
-        return Partials.page("workspace/bureau/form", Map.of("desk", desk, "form", form));
+        var desk = desk(who, operator, t);
+        return new EditForms<>(desk, new File(), t).shown(found(desk, client));
     }
 
     @PostMapping
@@ -56,27 +50,14 @@ class ClientEditPage {
             @PathVariable UUID client,
             Typed typed,
             Texts t) {
+        var desk = desk(who, operator, t);
+        return new EditForms<>(desk, new File(), t).change(found(desk, client), typed);
+    }
+
+    private Desk desk(SignedIn who, UUID operator, Texts t) {
         var desk = desks.at(who, operator, Place.CLIENTS, t);
         Desks.require(who, desk, Role.GESTIONNAIRE);
-        var intent = Desks.intent(typed);
-        var found = found(desk, client);
-        int seen = Desks.seen(typed);
-        var wished = fields(found.value()).read(desk.operator(), typed, t);
-        if (wished == null) return again(desk, new Revised<>(found.value(), seen), typed, intent, List.of(), t);
-        try {
-            return switch (clients.change(wished, seen, intent)) {
-                case ClientChange.Changed(var done) ->
-                    Partials.seeOther(desk.href("clients/" + done.id()), Toast.ok("bureau.edit.done", done.name()));
-                case ClientChange.Meanwhile(var now) -> {
-                    var theirs = ClientForm.standing(now.value())
-                            .differing(fields(now.value()).parts(typed, t), t);
-                    yield again(desk, now, typed, intent, theirs, t);
-                }
-            };
-        } catch (InvalidValue e) {
-            ClientForm.refuse(e, typed, t);
-            return again(desk, new Revised<>(found.value(), seen), typed, intent, List.of(), t);
-        }
+        return desk;
     }
 
     private Revised<Client> found(Desk desk, UUID client) {
@@ -85,30 +66,57 @@ class ClientEditPage {
         return found;
     }
 
-    private ClientForm fields(Client client) {
-        return ClientForm.of(client, clients.held(client.id()));
-    }
+    private final class File implements EditForms.Kind<Client> {
 
-    private ModelAndView again(
-            Desk desk, Revised<Client> client, Typed typed, UUID intent, List<Fact> theirs, Texts t) {
-        var form = form(desk, client, typed, intent, theirs, t);
-        return Partials.unprocessable("workspace/bureau/form", Map.of("desk", desk, "form", form));
-    }
+        private ClientForm fields(Client client) {
+            return ClientForm.of(client, clients.held(client.id()));
+        }
 
-    private Form form(Desk desk, Revised<Client> client, Typed typed, UUID intent, List<Fact> theirs, Texts t) {
-        var href = desk.href("clients/" + client.value().id());
-        var fields = fields(client.value());
-        return new Form(
-                t.localize("bureau.edit.title", client.value().name()),
-                t.localize(fields.held().siren() ? "bureau.client.edit.held" : "bureau.client.edit.lead"),
-                href + "/modification",
-                t.localize("bureau.edit.save"),
-                href,
-                intent,
-                fields.parts(typed, t),
-                List.of(),
-                typed.hasErrors(),
-                client.revision(),
-                theirs);
+        @Override
+        public String back(Desk desk, Client client) {
+            return desk.href("clients/" + client.id());
+        }
+
+        @Override
+        public String path() {
+            return "modification";
+        }
+
+        @Override
+        public String name(Client client) {
+            return client.name();
+        }
+
+        @Override
+        public String title(Client client, Texts t) {
+            return t.localize("bureau.edit.title", client.name());
+        }
+
+        @Override
+        public String lead(Client client, Texts t) {
+            return t.localize(
+                    clients.held(client.id()).siren() ? "bureau.client.edit.held" : "bureau.client.edit.lead");
+        }
+
+        @Override
+        public Standing standing(Client client) {
+            return ClientForm.standing(client);
+        }
+
+        @Override
+        public List<Form.Part> parts(Client client, Typed typed, Texts t) {
+            return fields(client).parts(typed, t);
+        }
+
+        @Override
+        public @Nullable Change<Client> ask(Client client, Typed typed, int seen, UUID intent, Texts t) {
+            var wished = fields(client).read(client.operator(), typed, t);
+            return wished == null ? null : clients.change(wished, seen, intent);
+        }
+
+        @Override
+        public void refuse(InvalidValue e, Typed typed, Texts t) {
+            ClientForm.refuse(e, typed, t);
+        }
     }
 }

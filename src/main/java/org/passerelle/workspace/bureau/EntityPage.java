@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
+import org.passerelle.kernel.Month;
 import org.passerelle.operators.FeeModel;
 import org.passerelle.operators.Operator;
 import org.passerelle.operators.Operators;
@@ -87,7 +88,19 @@ class EntityPage {
                         Fact.of(t.localize("bureau.policy.cap"), t.money(policies.advanceCap())),
                         Fact.of(t.localize("bureau.policy.load"), t.percent(policies.reserveLoad())))
                 .list(fees(entity, t));
+        var decided = operators.decisions(desk.operator());
+        if (!decided.isEmpty()) sheet.saying(t.localize("bureau.entity.decided", months(decided, t)));
+        if (who.has(desk.operator(), Role.DIRECTOR)) {
+            sheet.link(t.localize("bureau.edit"), desk.href("societe/modification"))
+                    .link(t.localize("bureau.entity.choix.link"), desk.href("societe/choix"))
+                    .link(t.localize("bureau.entity.frais-de-gestion.link"), desk.href("societe/frais-de-gestion"))
+                    .link(t.localize("bureau.entity.etablissement.link"), desk.href("societe/etablissement"));
+        }
         return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet.done()));
+    }
+
+    private static String months(List<Month> months, Texts t) {
+        return months.stream().map(t::month).collect(Collectors.joining(", "));
     }
 
     private static List<Fact> cover(Operator entity, Texts t) {

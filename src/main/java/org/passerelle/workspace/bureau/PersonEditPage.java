@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.identity.FreshFactor;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
@@ -14,7 +15,7 @@ import org.passerelle.kernel.Month;
 import org.passerelle.operators.Operators;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
-import org.passerelle.people.PersonChange;
+import org.passerelle.platform.once.Change;
 import org.passerelle.platform.time.Days;
 import org.passerelle.platform.web.Field;
 import org.passerelle.platform.web.Texts;
@@ -63,12 +64,14 @@ class PersonEditPage {
         return edits.change(new File(), who, operator, person, typed, t, Role.GESTIONNAIRE);
     }
 
+    @FreshFactor
     @GetMapping("/iban")
     ModelAndView iban(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, @PathVariable UUID person, Texts t) {
         return edits.shown(new Account(), who, operator, person, t, Role.GESTIONNAIRE);
     }
 
+    @FreshFactor
     @PostMapping("/iban")
     ModelAndView changeIban(
             @AuthenticationPrincipal SignedIn who,
@@ -139,7 +142,7 @@ class PersonEditPage {
         }
 
         @Override
-        public @Nullable PersonChange ask(Person person, Typed typed, int seen, UUID intent, Texts t) {
+        public @Nullable Change<Person> ask(Person person, Typed typed, int seen, UUID intent, Texts t) {
             var wished = form(person).read(person.operator(), typed, t);
             return wished == null ? null : people.change(wished, seen, intent);
         }
@@ -177,7 +180,7 @@ class PersonEditPage {
         }
 
         @Override
-        public @Nullable PersonChange ask(Person person, Typed typed, int seen, UUID intent, Texts t) {
+        public @Nullable Change<Person> ask(Person person, Typed typed, int seen, UUID intent, Texts t) {
             var iban = typed.must("iban", Iban::of);
             if (!typed.checked("checked")) typed.refuse("checked", t.localize("bureau.person.iban.unchecked"));
             return iban == null || typed.hasErrors() ? null : people.changeIban(person.id(), iban, seen, intent);
@@ -211,7 +214,7 @@ class PersonEditPage {
         }
 
         @Override
-        public @Nullable PersonChange ask(Person person, Typed typed, int seen, UUID intent, Texts t) {
+        public @Nullable Change<Person> ask(Person person, Typed typed, int seen, UUID intent, Texts t) {
             var from = typed.must("month", Month::of);
             var now = person.employment();
             var terms = TermsFields.read(now.kind(), now.entry(), now.exit(), typed, t);
@@ -243,7 +246,7 @@ class PersonEditPage {
         }
 
         @Override
-        public @Nullable PersonChange ask(Person person, Typed typed, int seen, UUID intent, Texts t) {
+        public @Nullable Change<Person> ask(Person person, Typed typed, int seen, UUID intent, Texts t) {
             var from = typed.must("month", Month::of);
             var rate = TermsFields.withholding(typed);
             return from == null || rate == null ? null : people.withhold(person.id(), from, rate, seen, intent);

@@ -221,6 +221,36 @@ class S42_EditAtTheDeskTest {
                 .isEqualTo(person.employment().job());
     }
 
+    @Test
+    void SW06_a_director_changes_the_entity_and_nobody_else_does() {
+        var path = "/bureau/" + operator.id() + "/societe";
+        var gestionnaire = signedIn(operator, Role.GESTIONNAIRE);
+        assertThat(gestionnaire.get(path).body()).doesNotContain(path + "/choix");
+        assertThat(gestionnaire.get(path + "/choix").statusCode()).isIn(403, 404);
+        var director = signedIn(operator, Role.DIRECTOR);
+        assertThat(director.get(path).body())
+                .contains(path + "/choix", path + "/frais-de-gestion", path + "/etablissement", path + "/modification");
+        for (var form : new String[] {"/choix", "/frais-de-gestion", "/etablissement", "/modification"}) {
+            assertThat(director.get(path + form).body()).as(form).contains("name=\"seen\" value=\"1\"");
+        }
+        var fee = new HashMap<>(Map.of("intent", UUID.randomUUID().toString(), "seen", "1", "month", "2026-01"));
+        fee.putAll(Map.of("model", "CAPPED", "rate", "101", "amount", "", "clause", "<b>7</b>"));
+        var wrong = director.post(path + "/frais-de-gestion", fee);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("id=\"amount-erreur\"", "value=\"101\"")
+                .doesNotContain("<b>7");
+        fee.put("amount", "300");
+        assertThat(director.post(path + "/frais-de-gestion", fee).body()).contains("id=\"rate-erreur\"");
+        fee.put("rate", "6");
+        assertThat(director.post(path + "/frais-de-gestion", fee).body()).contains("id=\"month-erreur\"");
+        fee.put("month", "2027-06");
+        assertThat(director.post(path + "/frais-de-gestion", fee).statusCode()).isEqualTo(303);
+        assertThat(director.get(path).body()).contains("01/06/2027", "300,00");
+        assertThat(director.get("/bureau/" + operator.id() + "/piste").body())
+                .contains("frais changés", "6 % max 300.00");
+    }
+
     private static Map<String, String> fields(org.passerelle.clients.Client client, int seen) {
         var form = new HashMap<String, String>();
         form.put("intent", UUID.randomUUID().toString());
