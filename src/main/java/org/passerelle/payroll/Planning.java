@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.activity.Activity;
 import org.passerelle.activity.ActivityDay;
+import org.passerelle.activity.ActivityKind;
 import org.passerelle.activity.ActivityReport;
 import org.passerelle.activity.ActivityUnit;
 import org.passerelle.activity.ReportState;
@@ -117,12 +118,14 @@ class Planning {
         var before = payslips.yearToDate(house.id(), person.id(), month);
         var most = compte.advanceable(house, account, payDate);
         var law = laws.on(month.lastDay());
+        var leave = leave(house, person, report, account.leave(), law);
         var sheet = draft(
                 house,
                 person,
-                claim(house, person, report, account, most, law),
+                claim(house, person, report, account, most, leave, law),
                 Terms.input(house, person, month),
-                before);
+                before,
+                leave.right());
         return new Plan.Ready(report, due, sheet, sheet == null ? Money.ZERO : toRecover(house, person, sheet));
     }
 
@@ -153,7 +156,8 @@ class Planning {
                 new Claim.Advance(then.advanced(), then.takenBack()),
                 ending(house, person, month, then.fromReserve(), law));
         var base = Terms.input(house, person, month, payslip.sheet().personalRate());
-        return draft(house, person, claim, base, payslips.yearToDate(house.id(), person.id(), month));
+        var before = payslips.yearToDate(house.id(), person.id(), month);
+        return draft(house, person, claim, base, before, payslip.sheet().leave());
     }
 
     /// Declared working time in hours, or null when pay is not measured by time.
@@ -180,7 +184,8 @@ class Planning {
         return overpaid.min(most.max(Money.ZERO));
     }
 
-    private @Nullable Sheet draft(Operator house, Person person, Claim claim, PayInput base, YearToDate before) {
+    private @Nullable Sheet draft(
+            Operator house, Person person, Claim claim, PayInput base, YearToDate before, Sheet.@Nullable Leave leave) {
         var law = laws.on(base.date());
         boolean portage = person.employment().kind() != ContractKind.CESA;
         var rules = portage ? portage(house, person, claim, law) : PayRules.COOPERATIVE;
@@ -188,7 +193,7 @@ class Planning {
         if (waterfall.gross().isZero()) return null;
         var slip = engine.pay(base.withGross(waterfall.gross()), before);
         var earnings = portage ? PaySheet.portage(waterfall, rules) : PaySheet.cooperative(waterfall);
-        return PaySheet.of(slip, before, earnings, waterfall);
+        return PaySheet.of(slip, before, earnings, waterfall, leave);
     }
 
     private Quote quote(PayInput input, YearToDate before) {
@@ -218,9 +223,43 @@ class Planning {
         return new ContractEnding(fixedTerm ? law.rate("portage_cdd_end") : Rate.ZERO, grossBefore, reserve);
     }
 
+    /// Leave of the month (PS-69). An entity that pays the tenth each month has paid it already; in a cooperative the
+    /// fixed part goes on.
+    private Leave leave(Operator house, Person person, ActivityReport report, Money provision, Law law) {
+        var employment = person.employment();
+        if (house.policies().leave() != LeavePolicy.PROVISION || employment.kind() == ContractKind.CESA) {
+            return Leave.NONE;
+        }
+        var exit = employment.exit();
+        boolean ends = exit != null && report.month().contains(exit);
+        if (!ends && report.days(ActivityKind.LEAVE).signum() == 0) return Leave.NONE;
+        var paid = payslips.of(house.id(), person.id()).reversed().stream()
+                .filter(payslip -> payslip.month().compareTo(report.month()) < 0)
+                .filter(payslip -> !payslip.month().lastDay().isBefore(employment.entry()))
+                .filter(payslip -> payslip.sheet().earnings().stream()
+                        .noneMatch(earning -> earning.code().equals("leave")))
+                .map(payslip -> Leave.PaidMonth.of(payslip, daysOfLeave(person, payslip.month())))
+                .toList();
+        return ends
+                ? Leave.left(report, paid, house.policies(), provision, law)
+                : Leave.taken(report, paid, house.policies(), provision, law);
+    }
+
+    private BigDecimal daysOfLeave(Person person, Month month) {
+        return activity.of(person.id(), month)
+                .map(report -> report.days(ActivityKind.LEAVE))
+                .orElse(BigDecimal.ZERO);
+    }
+
     /// What the account holds now and what the month asks of it.
     private Claim claim(
-            Operator house, Person person, ActivityReport report, ActivityAccount account, Money mostAdvance, Law law) {
+            Operator house,
+            Person person,
+            ActivityReport report,
+            ActivityAccount account,
+            Money mostAdvance,
+            Leave leave,
+            Law law) {
         var month = report.month();
         var collected = Money.ZERO;
         var fee = Money.ZERO;
@@ -241,9 +280,6 @@ class Planning {
         var opening =
                 account.available().minus(collected).plus(fee).plus(expenses).plus(recovered);
         var ending = ending(house, person, month, account.reserve(), law);
-        var leave = ending == null
-                ? Leave.of(report, person, house.policies(), account.leave())
-                : Leave.left(house.policies(), account.leave());
         return new Claim(
                 opening,
                 collected,

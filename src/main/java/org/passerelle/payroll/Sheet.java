@@ -22,6 +22,7 @@ import org.passerelle.pay.Zone;
 /// @param personalRate of the withholding tax, null for the neutral table
 /// @param before sums of the year's earlier payslips
 /// @param after sums that the next month starts from
+/// @param leave days of leave paid with the month, or null
 /// @param lines as printed, with the versions of the parameters used
 public record Sheet(
         LocalDate date,
@@ -40,7 +41,8 @@ public record Sheet(
         List<Earning> earnings,
         List<Line> lines,
         Totals totals,
-        Account account) {
+        Account account,
+        @Nullable Leave leave) {
 
     public Sheet {
         earnings = List.copyOf(earnings);
@@ -81,6 +83,31 @@ public record Sheet(
 
     /// @param since first day of the version of the parameter
     public record Part(String parameter, LocalDate since, Money base, Rate employer, Rate employee) {}
+
+    /// Leave taken in the month, or left when the contract ends (PS-69, R3243-1 12°).
+    ///
+    /// @param acquired days since the contract began, in weeks of five
+    /// @param taken paid with this month
+    /// @param left after it
+    /// @param tenth what the days are worth by the tenth of the period's gross
+    /// @param maintained what they are worth by the pay that work would have brought
+    public record Leave(
+            BigDecimal acquired,
+            BigDecimal taken,
+            BigDecimal left,
+            Money tenth,
+            Money maintained,
+            List<LocalDate> days) {
+
+        public Leave {
+            days = List.copyOf(days);
+        }
+
+        /// Whether the tenth brings more than the pay maintained.
+        public boolean byTheTenth() {
+            return tenth.compareTo(maintained) > 0;
+        }
+    }
 
     public record Totals(
             Money employee,

@@ -259,12 +259,22 @@ class R03_PayrollRunTest {
 
         var november = run(operator, month, UUID.randomUUID()).payslips().getFirst();
 
-        // one day of the 2 × 25/12 acquired
-        var expected = Money.of(provision
-                .toBigDecimal()
-                .multiply(new java.math.BigDecimal("0.24"))
-                .setScale(2, java.math.RoundingMode.HALF_UP));
-        assertThat(november.sheet().account().leaveReleased()).isEqualTo(expected);
+        // one day of the 25/12 acquired in October, by the tenth; or a twentieth of October's pay: 1 and 11 November
+        // are a Sunday and a holiday
+        var october = in(operator.id(), () -> payslips.of(operator.id(), person.id()))
+                .getLast()
+                .gross()
+                .toBigDecimal();
+        var tenth = Money.of(
+                october.multiply(new java.math.BigDecimal("0.048")).setScale(2, java.math.RoundingMode.HALF_UP));
+        var maintained = Money.of(october.divide(new java.math.BigDecimal("20"), 2, java.math.RoundingMode.HALF_UP));
+        assertThat(maintained).isGreaterThan(tenth);
+        assertThat(november.sheet().account().leaveReleased()).isEqualTo(maintained);
+        assertThat(in(operator.id(), () -> compte.of(operator.id(), person.id()))
+                        .leave())
+                .isEqualTo(provision
+                        .minus(maintained)
+                        .plus(november.sheet().account().leave()));
         assertThat(november.sheet().earnings())
                 .anySatisfy(e -> assertThat(e.code()).isEqualTo("leave_taken"));
         theMonthAddsUp(operator, person, november);

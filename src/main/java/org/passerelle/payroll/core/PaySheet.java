@@ -17,7 +17,12 @@ public final class PaySheet {
 
     private PaySheet() {}
 
-    public static Sheet of(Payslip slip, YearToDate before, List<Sheet.Earning> earnings, Waterfall waterfall) {
+    public static Sheet of(
+            Payslip slip,
+            YearToDate before,
+            List<Sheet.Earning> earnings,
+            Waterfall waterfall,
+            Sheet.@Nullable Leave leave) {
         var input = slip.input();
         var worker = input.terms().worker();
         return new Sheet(
@@ -37,7 +42,8 @@ public final class PaySheet {
                 earnings,
                 lines(slip),
                 totals(slip),
-                account(waterfall));
+                account(waterfall),
+                leave);
     }
 
     /// Components of the gross in portage: pay for declared time, complement, apport, leave (BP-02, BP-05).

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.documents.pdf.French;
 import org.passerelle.kernel.DateRange;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
@@ -115,7 +116,7 @@ public final class PayslipPaper {
                 totals.cost(),
                 reduction.max(Money.ZERO),
                 yearToDate(sheet),
-                null,
+                leave(sheet),
                 guarantor(operator, law),
                 Stream.concat(settled.mentions.stream(), mentions(sheet).stream())
                         .toList());
@@ -210,8 +211,32 @@ public final class PayslipPaper {
                 new DateRange(guarantee.validFrom(), guarantee.validUntil()));
     }
 
-    private static List<String> mentions(Sheet sheet) {
-        if (!sheet.totals().reduction().isNegative()) return List.of();
-        return List.of("Régularisation annuelle : une part de la réduction générale des mois précédents est reprise.");
+    private static PayslipDocument.@Nullable Leave leave(Sheet sheet) {
+        var leave = sheet.leave();
+        if (leave == null) return null;
+        return new PayslipDocument.Leave(
+                leave.acquired(),
+                leave.taken(),
+                leave.left(),
+                leave.days().stream().map(day -> new DateRange(day, day)).toList(),
+                sheet.earnings().stream()
+                        .filter(earning -> earning.code().equals("leave_taken"))
+                        .map(Sheet.Earning::amount)
+                        .reduce(Money.ZERO, Money::plus));
     }
+
+    private static List<String> mentions(Sheet sheet) {
+        var mentions = new ArrayList<String>();
+        var leave = sheet.leave();
+        if (leave != null) {
+            mentions.add("Congés payés\u00A0: " + French.money(leave.tenth()) + " par le dixième, "
+                    + French.money(leave.maintained()) + " par le maintien du salaire\u00A0; le plus élevé est dû"
+                    + " (C. trav. L3141-24).");
+        }
+        if (sheet.totals().reduction().isNegative()) mentions.add(GIVEN_BACK);
+        return mentions;
+    }
+
+    private static final String GIVEN_BACK =
+            "Régularisation annuelle : une part de la réduction générale des mois précédents est reprise.";
 }

@@ -68,12 +68,23 @@ final class PayPreviewWords {
             var base = earning.base();
             var rate = earning.rate();
             var why = base == null || rate == null
-                    ? why("earning." + earning.code())
+                    ? earning.code().equals("leave_taken") ? leave() : why("earning." + earning.code())
                     : List.of(t.money(base) + " × " + t.percent(rate));
             rows.add(new Row(say("earning." + earning.code()), why, earning.amount(), null, false));
         }
         rows.add(new Row(say("gross.total"), List.of(), sheet.gross(), null, true));
         return rows;
+    }
+
+    private List<String> leave() {
+        var leave = sheet.leave();
+        if (leave == null) return List.of();
+        return List.of(say(
+                "leave.methods",
+                t.number(leave.taken()),
+                t.money(leave.tenth()),
+                t.money(leave.maintained()),
+                t.number(leave.left())));
     }
 
     private List<Row> contributions(List<PayLine> lines) {
