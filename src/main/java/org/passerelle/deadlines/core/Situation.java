@@ -40,8 +40,12 @@ public record Situation(
         return WorkingDays.in(territory());
     }
 
+    Territory territory() {
+        return territory(operator);
+    }
+
     /// Interpretation: the entity has one establishment, at its own address.
-    public Territory territory() {
+    public static Territory territory(Operator operator) {
         var address = operator.address();
         boolean alsaceMoselle =
                 address.country().equals("FR") && address.postcode().matches("(57|67|68).*");

@@ -208,7 +208,7 @@ class PeoplePage {
         if (!later.rows().isEmpty()) sheet.list(later);
         papers(sheet, desk, who, person, t);
         var href = desk.href("personnes/" + person.id() + "/");
-        sheet.link(t.localize("bureau.account.link"), href + "compte");
+        sheet.link(t.localize("bureau.account.link"), href + "compte").link(t.localize("exit.link"), href + "sortie");
         if (who.has(desk.operator(), Role.GESTIONNAIRE)) {
             sheet.link(t.localize("bureau.edit"), href + "modification")
                     .link(t.localize("bureau.person.contrat.link"), href + "contrat")
