@@ -140,6 +140,18 @@ public class Statements {
         return store.lines(operator);
     }
 
+    /// @throws java.util.NoSuchElementException when the entity has no such line
+    @Transactional(readOnly = true)
+    public BankLine line(OperatorId operator, BankLineId id) {
+        return store.line(operator, id).orElseThrow();
+    }
+
+    /// What a line was matched with; empty while it waits.
+    @Transactional(readOnly = true)
+    public List<MatchedPart> parts(OperatorId operator, BankLineId id) {
+        return store.parts(operator, id);
+    }
+
     /// The lines that wait for a person, oldest first, with what they might be.
     @Transactional(readOnly = true)
     public List<Proposal> waiting(OperatorId operator) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.banking.BankLine;
 import org.passerelle.banking.BankLineState;
+import org.passerelle.banking.MatchedPart;
 import org.passerelle.banking.core.LineKeys;
 import org.passerelle.banking.core.ReadStatement;
 import org.passerelle.kernel.BankLineId;
@@ -215,6 +216,26 @@ public class StatementStore {
                 .param(order == null ? null : order.value())
                 .param(amount.cents())
                 .update();
+    }
+
+    /// In the order in which they were set; empty while the line waits.
+    public List<MatchedPart> parts(OperatorId operator, BankLineId line) {
+        return jdbc.sql("""
+                        select invoice_id, order_id, amount_cents from banking.match_share
+                        where operator_id = ? and line_id = ? order by position""")
+                .param(operator.value())
+                .param(line.value())
+                .query(StatementStore::part)
+                .list();
+    }
+
+    private static MatchedPart part(ResultSet row, int number) throws SQLException {
+        var invoice = row.getObject("invoice_id", UUID.class);
+        var order = row.getObject("order_id", UUID.class);
+        return new MatchedPart(
+                invoice == null ? null : new InvoiceId(invoice),
+                order == null ? null : new PaymentOrderId(order),
+                Money.ofCents(row.getLong("amount_cents")));
     }
 
     public Optional<BankLineId> matchedBy(OperatorId operator, UUID intent) {

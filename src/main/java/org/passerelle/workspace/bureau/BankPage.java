@@ -2,14 +2,19 @@ package org.passerelle.workspace.bureau;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.banking.Allocation;
 import org.passerelle.banking.Assignment;
+import org.passerelle.banking.BankLine;
 import org.passerelle.banking.BankLineState;
+import org.passerelle.banking.MatchedPart;
+import org.passerelle.banking.PaymentOrders;
 import org.passerelle.banking.Proposal;
 import org.passerelle.banking.Statements;
 import org.passerelle.banking.core.InvalidFile;
@@ -18,6 +23,7 @@ import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.invoicing.Invoicing;
 import org.passerelle.invoicing.IssuedInvoice;
+import org.passerelle.kernel.BankLineId;
 import org.passerelle.kernel.Money;
 import org.passerelle.platform.web.Column;
 import org.passerelle.platform.web.Field;
@@ -44,14 +50,17 @@ import org.springframework.web.servlet.ModelAndView;
 class BankPage {
 
     private static final int SHOWN = 100;
+    private static final int MOST_PARTS = 12;
 
     private final Desks desks;
     private final Statements statements;
+    private final PaymentOrders orders;
     private final Invoicing invoicing;
 
-    BankPage(Desks desks, Statements statements, Invoicing invoicing) {
+    BankPage(Desks desks, Statements statements, PaymentOrders orders, Invoicing invoicing) {
         this.desks = desks;
         this.statements = statements;
+        this.orders = orders;
         this.invoicing = invoicing;
     }
 
@@ -90,9 +99,11 @@ class BankPage {
     ModelAndView one(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, @PathVariable UUID line, Texts t) {
         var desk = desks.at(who, operator, Place.BANK, t);
-        return Partials.page(
-                "workspace/bureau/sheet",
-                Map.of("desk", desk, "sheet", line(desk, find(desk, line), List.of(), null, t)));
+        var found = statements.line(desk.operator(), new BankLineId(line));
+        var sheet = found.state() == BankLineState.MATCHED
+                ? matched(desk, found, t)
+                : line(desk, find(desk, line), List.of(), null, t);
+        return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet));
     }
 
     /// A person's word: one of the proposals, or an invoice chosen by hand.
@@ -124,6 +135,7 @@ class BankPage {
     }
 
     private List<Allocation> allocations(Desk desk, Proposal proposal, Typed typed, Texts t) {
+        if (typed.text("split").equals("1")) return parts(desk, proposal, typed, t);
         var choice = typed.text("candidate");
         if (choice.matches("[0-9]{1,3}")
                 && Integer.parseInt(choice) < proposal.candidates().size()) {
@@ -138,6 +150,51 @@ class BankPage {
         }
         return List.of(
                 new Allocation(invoice.get().id(), proposal.line().amount().abs()));
+    }
+
+    /// What a person typed beside each open invoice; together it must be the line.
+    private List<Allocation> parts(Desk desk, Proposal proposal, Typed typed, Texts t) {
+        var parts = new ArrayList<Allocation>();
+        for (var invoice : splittable(desk, proposal)) {
+            var amount = typed.value(partOf(invoice), Typed::money);
+            if (amount != null) parts.add(new Allocation(invoice.id(), amount));
+        }
+        if (parts.isEmpty() && !typed.hasErrors()) {
+            splittable(desk, proposal).stream()
+                    .findFirst()
+                    .ifPresent(invoice -> typed.refuse(partOf(invoice), t.localize("bureau.bank.split.none")));
+        }
+        return typed.hasErrors() ? List.of() : parts;
+    }
+
+    /// The open invoices that a line may be split over: those of the proposals, then the same payer's, then the oldest.
+    private List<IssuedInvoice> splittable(Desk desk, Proposal proposal) {
+        var proposed = proposal.candidates().stream()
+                .flatMap(candidate -> candidate.allocations().stream())
+                .map(Allocation::invoice)
+                .collect(Collectors.toSet());
+        var payer = proposal.line().counterparty().toLowerCase(Locale.ROOT);
+        return invoicing.open(desk.operator()).stream()
+                .filter(invoice -> !invoice.isCreditNote())
+                .sorted(Comparator.comparing((IssuedInvoice invoice) -> !proposed.contains(invoice.id()))
+                        .thenComparing(invoice ->
+                                !invoice.clientName().toLowerCase(Locale.ROOT).equals(payer))
+                        .thenComparing(IssuedInvoice::dueDate)
+                        .thenComparing(IssuedInvoice::number))
+                .limit(MOST_PARTS)
+                .toList();
+    }
+
+    private static String partOf(IssuedInvoice invoice) {
+        return "part-" + invoice.id();
+    }
+
+    private Field[] partFields(Desk desk, Proposal proposal, @Nullable Typed typed, Texts t) {
+        return splittable(desk, proposal).stream()
+                .map(invoice -> Field.money(partOf(invoice), invoice.number() + " · " + invoice.clientName())
+                        .hint(t.localize("bureau.bank.split.open", t.money(invoice.open()))))
+                .map(field -> typed == null ? field : typed.back(field))
+                .toArray(Field[]::new);
     }
 
     private Proposal find(Desk desk, UUID id) {
@@ -182,7 +239,10 @@ class BankPage {
         for (var line : statements.lines(desk.operator())) {
             if (lines.size() == SHOWN) break;
             lines.add(List.of(
-                    Cell.text(t.date(line.bookingDate()) + " · " + line.counterparty(), line.remittance()),
+                    Cell.link(
+                            t.date(line.bookingDate()) + " · " + line.counterparty(),
+                            line.remittance(),
+                            desk.href("banque/" + line.id())),
                     Cell.badge(
                             t.localize("bureau.bank." + line.state().name()),
                             line.state() == BankLineState.MATCHED ? "ok" : "warn"),
@@ -217,7 +277,7 @@ class BankPage {
                 Field.text("invoice", t.localize("bureau.bank.number")).hint(t.localize("bureau.bank.number.hint"));
         var rows =
                 open.stream().map(each -> InvoicesDeskPage.row(desk, each, t)).toList();
-        return Sheet.titled(t.money(line.amount()))
+        var sheet = Sheet.titled(t.money(line.amount()))
                 .above(t.date(line.bookingDate()) + " · " + line.counterparty())
                 .in(t.localize("bureau.bank.WAITING"), "warn")
                 .saying(reasons(proposal, t))
@@ -232,13 +292,52 @@ class BankPage {
                         t.localize("bureau.bank.assign.hint"),
                         desk.href("banque/" + line.id() + "/affectation"),
                         typed == null ? candidate : candidate.value(typed.text("candidate")),
-                        typed == null ? invoice : typed.back(invoice)))
-                .list(new Listing(
+                        typed == null ? invoice : typed.back(invoice)));
+        var parts = partFields(desk, proposal, typed, t);
+        if (parts.length > 1 && line.amount().isPositive()) {
+            sheet.act(Act.saying(
+                    t.localize("bureau.bank.split"),
+                    t.localize("bureau.bank.split.hint", t.money(line.amount())),
+                    desk.href("banque/" + line.id() + "/affectation?split=1"),
+                    parts));
+        }
+        return sheet.list(new Listing(
                         t.localize("bureau.bank.open"),
                         InvoicesDeskPage.columns(t),
                         rows,
                         t.localize("bureau.invoices.none")))
                 .done();
+    }
+
+    private Sheet matched(Desk desk, BankLine line, Texts t) {
+        var rows = statements.parts(desk.operator(), line.id()).stream()
+                .map(part -> List.of(named(desk, part), Cell.figure(t.money(part.amount()))))
+                .toList();
+        var columns =
+                List.of(Column.text(t.localize("bureau.bank.matched")), Column.number(t.localize("bureau.col.amount")));
+        return Sheet.titled(t.money(line.amount()))
+                .above(t.date(line.bookingDate()) + " · " + line.counterparty())
+                .in(t.localize("bureau.bank.MATCHED"), "ok")
+                .facts(
+                        t.localize("bureau.bank.line"),
+                        Fact.of(t.localize("bureau.bank.reference"), line.reference()),
+                        Fact.of(t.localize("bureau.bank.remittance"), line.remittance()),
+                        Fact.of(t.localize("bureau.bank.endtoend"), line.endToEndId() == null ? "" : line.endToEndId()))
+                .list(new Listing(t.localize("bureau.bank.matched"), columns, rows, ""))
+                .done();
+    }
+
+    private Cell named(Desk desk, MatchedPart part) {
+        var id = part.invoice();
+        if (id != null && invoicing.find(desk.operator(), id).orElse(null) instanceof IssuedInvoice invoice) {
+            return Cell.link(invoice.number(), invoice.clientName(), desk.href("factures/" + id));
+        }
+        return orders.all(desk.operator()).stream()
+                .filter(order -> order.id().equals(part.order()))
+                .map(order ->
+                        Cell.text(order.request().reference(), order.request().creditorName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String described(Proposal.Candidate candidate, List<IssuedInvoice> open, Texts t) {
