@@ -60,7 +60,7 @@ final class FolderReader {
                 payDate,
                 List.copyOf(groups.values()),
                 houses.values().stream()
-                        .map(house -> new Entity(house.code(), house.operator()))
+                        .map(house -> new Entity(house.code(), house.operator(), house.papers()))
                         .toList(),
                 houses.values().stream()
                         .flatMap(house -> house.people().values().stream())

@@ -14,9 +14,10 @@ record House(
         Operator operator,
         Map<String, Person> people,
         Map<String, Client> clients,
-        Map<String, MonthFolder.MissionLine> missions) {
+        Map<String, MonthFolder.MissionLine> missions,
+        Map<String, String> papers) {
 
-    House(String code, Operator operator) {
-        this(code, operator, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    House(String code, Operator operator, Map<String, String> papers) {
+        this(code, operator, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), papers);
     }
 }

@@ -124,6 +124,7 @@ public final class MonthCommand {
         settings.put("passerelle.home", home.toString());
         settings.put("passerelle.db.url", access.url());
         settings.put("passerelle.db.throwaway", true);
+        settings.put("passerelle.seal.specimen", true);
         settings.put("passerelle.db.owner.user", access.owner().user());
         settings.put("passerelle.db.owner.password", access.owner().password());
         settings.put("passerelle.db.app.user", access.app().user());

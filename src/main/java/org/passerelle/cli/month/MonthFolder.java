@@ -54,7 +54,13 @@ public record MonthFolder(
     public record Group(GroupId id, String name) {}
 
     /// @param code how the folder names the entity
-    public record Entity(String code, Operator operator) {}
+    /// @param papers what its contracts say beyond its file, by the key of the fact; may be empty
+    public record Entity(String code, Operator operator, Map<String, String> papers) {
+
+        public Entity {
+            papers = Map.copyOf(papers);
+        }
+    }
 
     public record MissionLine(Place place, String code, Person person, Client client, MissionTerms terms) {}
 

@@ -29,6 +29,7 @@ import org.passerelle.cli.month.MonthFolder.Entity;
 import org.passerelle.cli.month.MonthFolder.ExpenseLine;
 import org.passerelle.cli.month.MonthFolder.MissionLine;
 import org.passerelle.clients.Clients;
+import org.passerelle.contracts.Contracts;
 import org.passerelle.documents.Documents;
 import org.passerelle.identity.Identity;
 import org.passerelle.invoicing.DraftInvoice;
@@ -78,6 +79,7 @@ public class MonthLoader {
     private final Statements statements;
     private final Payroll payroll;
     private final PaymentOrders orders;
+    private final Contracts contracts;
     private final TransactionTemplate transaction;
 
     MonthLoader(
@@ -93,6 +95,7 @@ public class MonthLoader {
             Statements statements,
             Payroll payroll,
             PaymentOrders orders,
+            Contracts contracts,
             PlatformTransactionManager transactions) {
         this.identity = identity;
         this.operators = operators;
@@ -106,6 +109,7 @@ public class MonthLoader {
         this.statements = statements;
         this.payroll = payroll;
         this.orders = orders;
+        this.contracts = contracts;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -147,6 +151,7 @@ public class MonthLoader {
                         findings));
             }
             parties();
+            if (!entity.papers().isEmpty()) contracts.sayHouse(operator, entity.papers());
             var proposed = propose();
             var reports = report();
             issue(reports);

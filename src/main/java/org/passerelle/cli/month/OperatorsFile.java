@@ -49,7 +49,8 @@ final class OperatorsFile {
             "bic",
             "series");
     private static final Set<String> NESTED =
-            Set.of("address", "agreement", "guarantee", "insurer", "mediator", "establishment", "fee");
+            Set.of("address", "agreement", "guarantee", "insurer", "mediator", "establishment", "fee", "contracts");
+    private static final Set<String> PAPERS = Set.of("signatory", "pension", "provident", "statutes");
     private static final Set<String> ADDRESS = Set.of("line1", "line2", "postcode", "city", "country");
 
     private enum FeeKind {
@@ -100,9 +101,19 @@ final class OperatorsFile {
             if (houses.values().stream().anyMatch(h -> h.operator().series().equals(series))) {
                 row.problem("series", "code_twice", series);
             }
-            houses.put(code, new House(code, operator.get()));
+            houses.put(code, new House(code, operator.get(), papers(item, row)));
             sources.place(operator.get().id(), row.place("code"));
         }
+    }
+
+    /// What the entity's contracts say beyond its file; what is not there is missing in them.
+    private Map<String, String> papers(Json item, Row row) {
+        var said = maybe(item, row, "contracts", PAPERS, r -> {
+            var facts = new LinkedHashMap<String, String>();
+            for (var name : PAPERS) if (!r.note(name).isEmpty()) facts.put("house." + name, r.note(name));
+            return r.build(() -> facts);
+        });
+        return said == null ? Map.of() : said;
     }
 
     private Optional<Operator> operator(Json item, Row row) {

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /// left alone.
 final class OutFolder {
 
-    private static final Set<String> OURS = Set.of("factures", "bulletins", "sepa", "fec", "comptes", "bilan.json");
+    private static final Set<String> OURS =
+            Set.of("factures", "bulletins", "sepa", "fec", "comptes", "contrats", "bilan.json");
 
     private final Path folder;
 

@@ -151,6 +151,7 @@ public final class Facts {
         var siren = person.ownSiren();
         if (siren != null) put("person.siren", French.registration(siren.value()));
         put("paper.skills", skills(person));
+        if (employment.kind() == ContractKind.CAPE) put("paper.project", employment.job());
         if (employment.kind() == ContractKind.CESA) {
             put("person.fixed_part", employment.fixedPart().isPositive() ? French.money(employment.fixedPart()) : "");
             var months = law.number("CESA_ASSOCIATION_MONTHS");

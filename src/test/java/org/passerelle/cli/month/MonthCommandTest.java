@@ -61,7 +61,8 @@ class MonthCommandTest {
                 .anyMatch(name -> name.startsWith("bulletins/"))
                 .anyMatch(name -> name.startsWith("sepa/"))
                 .anyMatch(name -> name.startsWith("fec/"))
-                .anyMatch(name -> name.startsWith("comptes/"));
+                .anyMatch(name -> name.startsWith("comptes/"))
+                .anyMatch(name -> name.startsWith("contrats/"));
         balanced(JsonMapper.shared().readTree(Files.readString(first.resolve("bilan.json"))));
     }
 
