@@ -5,6 +5,7 @@ import static org.passerelle.testing.House.in;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +20,10 @@ import org.passerelle.contracts.ContractState;
 import org.passerelle.contracts.Contracts;
 import org.passerelle.contracts.Sending;
 import org.passerelle.contracts.core.SomePapers;
+import org.passerelle.deadlines.Deadlines;
+import org.passerelle.deadlines.Fact;
+import org.passerelle.deadlines.FactKind;
+import org.passerelle.deadlines.Subject;
 import org.passerelle.invoicing.Invoicing;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
@@ -47,6 +52,7 @@ public class ExampleMonth {
     private final PaymentOrders orders;
     private final Payslips payslips;
     private final Contracts contracts;
+    private final Deadlines deadlines;
 
     ExampleMonth(
             MonthLoader loader,
@@ -59,7 +65,8 @@ public class ExampleMonth {
             Statements statements,
             PaymentOrders orders,
             Payslips payslips,
-            Contracts contracts) {
+            Contracts contracts,
+            Deadlines deadlines) {
         this.loader = loader;
         this.people = people;
         this.clients = clients;
@@ -71,6 +78,7 @@ public class ExampleMonth {
         this.orders = orders;
         this.payslips = payslips;
         this.contracts = contracts;
+        this.deadlines = deadlines;
     }
 
     /// Lives it, or finds it lived.
@@ -81,7 +89,10 @@ public class ExampleMonth {
         loader.load(folder, (_, _) -> {});
         var entities =
                 folder.operators().stream().map(entity -> entity.operator()).toList();
-        for (var entity : entities) in(entity.id(), () -> papers(entity.id()));
+        for (var entity : entities) {
+            in(entity.id(), () -> papers(entity.id()));
+            in(entity.id(), () -> clocks(entity.id()));
+        }
         return entities;
     }
 
@@ -101,6 +112,14 @@ public class ExampleMonth {
             assertThat(contracts.send(paper.id())).isInstanceOf(Sending.Sent.class);
         }
         return 0;
+    }
+
+    /// A date that the desk told, and the clocks that run.
+    private int clocks(OperatorId operator) {
+        var intent = UUID.nameUUIDFromBytes(("date " + operator).getBytes(StandardCharsets.UTF_8));
+        var change = new Fact(FactKind.ENTITY_CHANGES, Subject.of(operator), LocalDate.of(2027, 1, 15));
+        deadlines.tell(operator, change, intent);
+        return deadlines.recompute(operator);
     }
 
     public Person person(OperatorId operator, String code) {
@@ -133,6 +152,9 @@ public class ExampleMonth {
                         .map(one -> one.line().id()));
             case "file" -> texts(orders.files(operator).stream().map(one -> one.id()));
             case "contract" -> texts(contracts.all(operator).stream().map(one -> one.id()));
+            case "deadline" ->
+                texts(deadlines.of(operator).stream().map(one -> one.deadline().id()));
+            case "fact" -> texts(deadlines.facts(operator).stream().map(one -> one.id()));
             case "payslip" -> texts(payslips.all(operator, OCTOBER).stream().map(one -> one.id()));
             default -> List.of();
         });
