@@ -30,6 +30,10 @@ import org.passerelle.activity.ExpenseCategory;
 import org.passerelle.activity.ExpenseState;
 import org.passerelle.activity.Expenses;
 import org.passerelle.cli.month.MonthFolder;
+import org.passerelle.contracts.Contract;
+import org.passerelle.contracts.Contracts;
+import org.passerelle.contracts.PaperKind;
+import org.passerelle.contracts.Sending;
 import org.passerelle.documents.Documents;
 import org.passerelle.identity.Identity;
 import org.passerelle.identity.Role;
@@ -40,12 +44,17 @@ import org.passerelle.kernel.Money;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.UserId;
+import org.passerelle.missions.Mission;
+import org.passerelle.missions.Missions;
 import org.passerelle.people.People;
+import org.passerelle.platform.mail.Mailbox;
 import org.passerelle.testing.CrashingDataSource;
+import org.passerelle.testing.ExampleMonth;
 import org.passerelle.testing.PasserelleTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -54,6 +63,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// is asked of Spring, so a new page to which nothing leads is red, and so is one that the example month leaves empty.
 @PasserelleTest
 @TestPropertySource(properties = "passerelle.demo.folder=examples/2026-10")
+@Import({ExampleMonth.class, Mailbox.class})
 @DisplayName("Every page, for everybody who may open it: no barrier, nothing cut, no broken policy, no raw key or code")
 class EveryPageTest {
 
@@ -69,6 +79,8 @@ class EveryPageTest {
     /// What somebody before has been through with axe, by day and by night: the others get the same page, with their
     /// own navigation and acts, and look at it once.
     private static final Set<String> LOOKED_AT = new HashSet<>();
+
+    private static final List<String> LETTERS = new ArrayList<>();
 
     private enum Somebody {
         VISITOR(null),
@@ -124,6 +136,18 @@ class EveryPageTest {
     @Autowired
     DataSource database;
 
+    @Autowired
+    ExampleMonth example;
+
+    @Autowired
+    Missions missions;
+
+    @Autowired
+    Contracts contracts;
+
+    @Autowired
+    Mailbox mailbox;
+
     @LocalServerPort
     int port;
 
@@ -131,8 +155,9 @@ class EveryPageTest {
     @EnumSource
     void sees(Somebody somebody) throws IOException {
         anExpenseWaits();
+        var letters = papersWait();
         var problems = new ArrayList<String>();
-        var walk = Walk.of(mapping, somebody.signedIn(), ALSO);
+        var walk = Walk.of(mapping, somebody.signedIn(), ALSO).startingAlsoAt(letters);
         try (var desk = arrives(somebody, Look.DESK);
                 var phone = arrives(somebody, Look.PHONE.inTheDark().inEnglish())) {
             walk.through(desk, (address, pattern) -> {
@@ -259,6 +284,37 @@ class EveryPageTest {
                 .replaceAll("[^A-Za-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         return name.isEmpty() ? "home" : name.substring(0, Math.min(60, name.length()));
+    }
+
+    /// Papers are sent to be signed, a client has received the link to theirs, and one is still a draft.
+    ///
+    /// @return where the link leads, and the page where the draft is completed
+    private List<String> papersWait() {
+        if (!LETTERS.isEmpty()) return LETTERS;
+        var entity = example.lived().getFirst();
+        in(entity.id(), () -> {
+            var agreed = people.all(entity.id()).stream()
+                    .flatMap(person -> missions.of(person.id()).stream())
+                    .filter(Mission::isAgreed)
+                    .toList();
+            mailbox.collect();
+            var sent = commercial(agreed.getFirst());
+            assertThat(contracts.send(sent.id())).isInstanceOf(Sending.Sent.class);
+            var draft = commercial(agreed.getLast());
+            LETTERS.add("/bureau/" + entity.id() + "/contrats/" + draft.id() + "/contenu");
+            return draft;
+        });
+        for (var mail : mailbox.collect()) {
+            Pattern.compile("/signature/[A-Za-z0-9_-]+")
+                    .matcher(mail.text())
+                    .results()
+                    .forEach(found -> LETTERS.add(found.group()));
+        }
+        return LETTERS;
+    }
+
+    private Contract commercial(Mission mission) {
+        return contracts.draft(PaperKind.COMMERCIAL, mission.person(), mission.id(), UUID.randomUUID());
     }
 
     /// The example month has approved them all; the desk's page of one expense needs one that waits.

@@ -220,9 +220,9 @@ class MonthThroughTheBrowserTest {
             row = desk.row("BP-2026-10-001");
             slip = desk.downloads("BP-2026-10-001");
         }
-        var gross = Euros.in(row.get(2));
-        var net = Euros.in(row.get(3));
-        var cost = Euros.in(row.get(4));
+        var gross = Euros.in(row.get(3));
+        var net = Euros.in(row.get(4));
+        var cost = Euros.in(row.get(5));
         assertThat(net.isPositive() && net.compareTo(gross) < 0 && gross.compareTo(cost) < 0)
                 .isTrue();
         assertThat(PdfText.flat(slip)).contains(Euros.written(net).replace(" €", ""));

@@ -1,6 +1,7 @@
 package org.passerelle.browser;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ final class Walk {
     private final Map<String, List<String>> also;
     private final Map<String, String> seen = new LinkedHashMap<>(); // address → pattern
 
+    private final List<String> elsewhere = new ArrayList<>();
+
     private Walk(Set<String> pages, Map<String, List<String>> also) {
         this.pages = pages;
         this.also = also;
@@ -39,6 +42,12 @@ final class Walk {
                 .filter(path -> who == null || !path.equals("/connexion"))
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Walk(pages, also);
+    }
+
+    /// Addresses that the walk itself would not come by, such as one from a mail.
+    Walk startingAlsoAt(List<String> addresses) {
+        elsewhere.addAll(addresses);
+        return this;
     }
 
     /// What answers with a file has nothing to look at: only a view is a page.
@@ -61,6 +70,7 @@ final class Walk {
             waiting.add(path);
             waiting.addAll(also.getOrDefault(path, List.of()));
         });
+        waiting.addAll(elsewhere);
         while (!waiting.isEmpty()) {
             var address = waiting.poll();
             var pattern = patternOf(address);

@@ -50,6 +50,7 @@ class R02_FrozenTablesTest {
             Map.entry("operators.establishment", "versions are replaced together"),
             Map.entry("operators.fee_terms", "versions are replaced together"),
             Map.entry("operators.legal_entity", "addresses, insurance and policies change"),
+            Map.entry("operators.policy_version", "a version not yet in force is replaced"),
             Map.entry("payroll.series", "the last number"),
             Map.entry("people.person", "addresses change"),
             Map.entry("people.employment_version", "a version not yet in force is replaced"),

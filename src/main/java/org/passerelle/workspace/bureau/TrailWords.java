@@ -35,10 +35,14 @@ final class TrailWords {
                     var word = or("bureau.trail.key." + key, key, t);
                     return word + t.localize("ui.colon") + " "
                             + Arrays.stream(value.split(","))
-                                    .map(part -> or("bureau.trail.value." + part.strip(), brief(part.strip()), t))
+                                    .map(part -> value(part.strip(), t))
                                     .collect(Collectors.joining(", "));
                 })
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static String value(String written, Texts t) {
+        return or("bureau.trail.value." + written, or("deadline.fact." + written, brief(written), t), t);
     }
 
     /// A moment that is not broken over two lines.
