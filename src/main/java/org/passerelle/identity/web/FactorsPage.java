@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.passerelle.identity.FreshFactor;
 import org.passerelle.identity.OpenTo;
+import org.passerelle.identity.Role;
 import org.passerelle.identity.SecondFactor;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.identity.store.Sessions;
@@ -93,6 +94,7 @@ class FactorsPage {
         var model = new HashMap<String, Object>();
         model.put("on", factors.makesCodes(who.user()));
         model.put("passkey", factors.hasPasskey(who.user()));
+        model.put("forOthers", who.roles().stream().anyMatch(Role::looksAfterOthers));
         model.put("left", factors.recoveryCodesLeft(who.user()));
         model.put("problem", problem);
         factors.waiting(who.user()).ifPresent(secret -> {

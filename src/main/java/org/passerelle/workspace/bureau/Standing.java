@@ -1,11 +1,13 @@
 package org.passerelle.workspace.bureau;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.kernel.Money;
 import org.passerelle.platform.web.Field;
 import org.passerelle.platform.web.Texts;
 import org.passerelle.platform.web.Typed;
@@ -16,8 +18,15 @@ final class Standing {
     private final Map<String, String[]> values = new LinkedHashMap<>();
 
     Standing put(String name, @Nullable Object value) {
-        values.put(name, new String[] {value == null ? "" : value.toString()});
+        values.put(name, new String[] {value == null ? "" : shown(value)});
         return this;
+    }
+
+    /// Sums and rates as people here write them: `0,5`.
+    private static String shown(Object value) {
+        return value instanceof Money || value instanceof BigDecimal
+                ? value.toString().replace('.', ',')
+                : value.toString();
     }
 
     Standing check(String name, boolean on) {
