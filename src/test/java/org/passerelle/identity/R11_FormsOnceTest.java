@@ -125,6 +125,7 @@ class R11_FormsOnceTest {
             entry("/bureau/{operator}/echeances/dates/{fact}/retrait", "what is withdrawn stays withdrawn"),
             entry("/agenda", "the same intent opens no second link"),
             entry("/agenda/{calendar}/fin", "what has ended stays ended"),
+            entry("/mes-donnees/archive", "the same file again; the trail keeps each taking"),
             entry("/missions/verdict", "writes nothing"),
             entry("/connexion", "a session of its own each time"),
             entry("/connexion/cle", "a challenge is used once"),

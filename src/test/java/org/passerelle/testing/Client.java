@@ -69,6 +69,17 @@ public final class Client {
                 .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
     }
 
+    /// The same for an answer that is a file.
+    public HttpResponse<byte[]> postForBytes(String path, Map<String, String> form) {
+        var fields = new LinkedHashMap<>(form);
+        fields.putIfAbsent("_csrf", token);
+        return exchange(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(encode(fields))),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> send(String method, String path, String type, byte[] body) {
         return send(request(path)
                 .header("Content-Type", type)
@@ -115,11 +126,16 @@ public final class Client {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        var answer = exchange(request, HttpResponse.BodyHandlers.ofString());
+        var found = TOKEN.matcher(answer.body());
+        if (found.find()) token = found.group(1);
+        return answer;
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var answer = HTTP.send(request.build(), body);
             for (var cookie : answer.headers().allValues("set-cookie")) keep(cookie);
-            var found = TOKEN.matcher(answer.body());
-            if (found.find()) token = found.group(1);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
