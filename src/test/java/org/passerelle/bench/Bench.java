@@ -37,6 +37,7 @@ public final class Bench {
         }
         if (wanted.isEmpty() || wanted.contains("invoice")) bench.jmh("InvoiceBench", "200 complete Factur-X");
         if (wanted.isEmpty() || wanted.contains("payslip")) bench.jmh("PayslipPdfBench", "300 PDF");
+        if (wanted.isEmpty() || wanted.contains("contract")) bench.jmh("ContractBench", "20 contracts; 80 seals");
         if (wanted.isEmpty() || wanted.contains("search")) bench.jmh("SearchBench", "–");
         if (wanted.isEmpty() || wanted.contains("issue")) bench.issuing();
         if (wanted.isEmpty() || wanted.contains("start") || wanted.contains("home")) bench.application();
