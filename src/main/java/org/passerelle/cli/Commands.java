@@ -4,6 +4,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.passerelle.cli.month.MonthCommand;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// The commands of `./passerelle` that are not the application itself. Exit codes: 0 done, 1 it failed,
 /// 2 the input or the words are wrong.
@@ -31,6 +32,9 @@ public final class Commands {
                     yield 2;
                 }
             };
+        } catch (JacksonIOException e) {
+            err.println("passerelle: the answer could not be written: " + e.getOriginalMessage());
+            return 1;
         } catch (java.io.UncheckedIOException e) {
             err.println("passerelle: " + e.getMessage());
             return 1;

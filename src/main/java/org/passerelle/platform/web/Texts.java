@@ -34,6 +34,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Texts {
 
     private static final Pattern SUM = Pattern.compile("-?[0-9]+\\.[0-9]{2} EUR");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+");
     private static final Pattern PERCENT = Pattern.compile("-?[0-9]+(\\.[0-9]+)? %");
     private static final char NARROW = '\u202F';
     private static final char NO_BREAK = '\u00A0';
@@ -125,6 +126,7 @@ public final class Texts {
     private String readable(String value) {
         if (SUM.matcher(value).matches()) return money(Money.of(value.substring(0, value.length() - 4)));
         if (PERCENT.matcher(value).matches()) return percent(Rate.ofPercent(value.substring(0, value.length() - 2)));
+        if (DECIMAL.matcher(value).matches()) return number(new BigDecimal(value));
         return value;
     }
 

@@ -52,10 +52,8 @@ public record Dependency(ClientShares shares, Runway runway, List<Finding> findi
         List<Finding> all() {
             var said = new ArrayList<Finding>();
             for (var client : shares.withoutWeight()) {
-                said.add(word(
-                        "left_out",
-                        Severity.INFO,
-                        Map.of("client", client.name(), "sum", client.sum().toString())));
+                said.add(
+                        word("left_out", Severity.INFO, Map.of("client", client.name(), "sum", client.sum() + " EUR")));
             }
             pastOrders(said);
             if (shares.first().isEmpty()) {
@@ -75,12 +73,12 @@ public record Dependency(ClientShares shares, Runway runway, List<Finding> findi
                 }
             }
             past.forEach((client, sum) ->
-                    said.add(word("past_order", Severity.INFO, Map.of("client", client, "sum", sum.toString()))));
+                    said.add(word("past_order", Severity.INFO, Map.of("client", client, "sum", sum + " EUR"))));
         }
 
         private void first(List<Finding> said, ClientShares.Client first) {
             var data = Map.of(
-                    "client", first.name(), "share", shares.shareOfFirst(1).toPlainString());
+                    "client", first.name(), "share", shares.shareOfFirst(1).toPlainString() + " %");
             if (shares.isTie()) said.add(word("tie", Severity.INFO, data));
             if (shares.clients().size() == 1) {
                 said.add(word("only_one", Severity.WARN, data));
