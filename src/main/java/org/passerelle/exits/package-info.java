@@ -14,6 +14,7 @@
             "people",
             "deadlines",
             "deadlines :: core",
+            "documents :: *",
             "compte",
             "payroll"
         })

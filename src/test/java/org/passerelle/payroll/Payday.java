@@ -30,7 +30,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /// What has to happen before somebody can be paid, through the front doors.
 @TestComponent
-class Payday {
+public class Payday {
 
     private final Activity activity;
     private final Expenses expenses;
@@ -47,7 +47,7 @@ class Payday {
     }
 
     /// An approved report: days of work from the first working day, then days of leave.
-    void worked(Person person, Mission mission, Month month, int work, int leave) {
+    public void worked(Person person, Mission mission, Month month, int work, int leave) {
         approve(person, reported(person, mission, month, work, leave));
     }
 
@@ -73,7 +73,7 @@ class Payday {
         });
     }
 
-    void collected(Person person, LocalDate day, String euros) {
+    public void collected(Person person, LocalDate day, String euros) {
         in(
                 person.operator(),
                 () -> ledger.post(Entry.on(person.operator(), "CA", day, "collected " + UUID.randomUUID())
@@ -111,7 +111,7 @@ class Payday {
         });
     }
 
-    PayrollRun run(Operator operator, Month month, LocalDate payDate) {
+    public PayrollRun run(Operator operator, Month month, LocalDate payDate) {
         return in(operator.id(), () -> payroll.run(operator.id(), month, payDate, UUID.randomUUID()));
     }
 

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.exits.Exit;
+import org.passerelle.exits.ExitPaper;
+import org.passerelle.exits.ExitPapers;
 import org.passerelle.exits.Exits;
 import org.passerelle.exits.Leaving;
 import org.passerelle.exits.Way;
@@ -26,16 +28,19 @@ import org.passerelle.people.ContractKind;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.passerelle.platform.time.Days;
+import org.passerelle.platform.web.Downloads;
 import org.passerelle.platform.web.Field;
 import org.passerelle.platform.web.FindingCard;
 import org.passerelle.platform.web.Option;
 import org.passerelle.platform.web.Partials;
 import org.passerelle.platform.web.Texts;
+import org.passerelle.platform.web.Toast;
 import org.passerelle.platform.web.Typed;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// « Simuler un départ »: days, money and papers of each way out of a person's contract. It writes nothing.
@@ -49,12 +54,14 @@ class ExitPage {
     private final Desks desks;
     private final People people;
     private final Exits exits;
+    private final ExitPapers papers;
     private final Clock clock;
 
-    ExitPage(Desks desks, People people, Exits exits, Clock clock) {
+    ExitPage(Desks desks, People people, Exits exits, ExitPapers papers, Clock clock) {
         this.desks = desks;
         this.people = people;
         this.exits = exits;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -79,6 +86,45 @@ class ExitPage {
         return typed.hasErrors()
                 ? Partials.unprocessable("workspace/bureau/exit", model)
                 : Partials.page("workspace/bureau/exit", model);
+    }
+
+    /// One paper of the last day; while it cannot be drawn, back to the page that says why.
+    @GetMapping("/bureau/{operator}/personnes/{person}/sortie/papier")
+    Object paper(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID operator,
+            @PathVariable UUID person,
+            @RequestParam(defaultValue = "") String nom,
+            @RequestParam(defaultValue = "") String voie,
+            Texts t) {
+        var desk = desks.at(who, operator, Place.PEOPLE, t);
+        var found = people.find(new PersonId(person))
+                .filter(each -> each.operator().equals(desk.operator()))
+                .orElseThrow();
+        var paper = ExitPaper.of(nom).orElse(ExitPaper.CERTIFICATE);
+        var obstacle = papers.obstacle(found, paper);
+        if (obstacle != null) {
+            return Partials.seeOther(desk.href("personnes/" + found.id() + "/sortie"), Toast.warn(obstacle, ""));
+        }
+        var kind = found.employment().kind();
+        var way = Arrays.stream(Way.values())
+                .filter(each -> each.suits(kind) && each.name().equals(voie))
+                .findFirst()
+                .orElse(null);
+        return Downloads.attachment(
+                paper.slug() + "-" + found.code() + ".pdf", "application/pdf", papers.draw(found, paper, way));
+    }
+
+    /// Links to the papers that can be drawn now, with the way that was asked for.
+    private List<ExitView.Link> links(Desk desk, Person person, Optional<Way> way, Texts t) {
+        if (papers.obstacle(person, ExitPaper.CERTIFICATE) != null) return List.of();
+        var here = desk.href("personnes/" + person.id() + "/sortie/papier?nom=");
+        return Arrays.stream(ExitPaper.values())
+                .filter(paper -> papers.obstacle(person, paper) == null)
+                .map(paper -> new ExitView.Link(
+                        t.localize("exit.paper." + paper + ".title"),
+                        here + paper.slug() + way.map(each -> "&voie=" + each).orElse("")))
+                .toList();
     }
 
     private Leaving.Wish wish(Way way, Typed typed, Texts t) {
@@ -135,7 +181,13 @@ class ExitPage {
                         ? List.of()
                         : answer.papers().stream()
                                 .map(paper -> t.localize("exit.paper." + paper))
-                                .toList());
+                                .toList(),
+                person.employment().exit() == null
+                        ? ""
+                        : t.localize(
+                                "exit.papers.now.lead",
+                                t.longDate(person.employment().exit())),
+                links(desk, person, way, t));
     }
 
     /// Days as the reader writes them.

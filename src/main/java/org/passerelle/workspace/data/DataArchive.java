@@ -13,6 +13,8 @@ import java.util.zip.ZipOutputStream;
 import org.passerelle.activity.Expenses;
 import org.passerelle.contracts.Contracts;
 import org.passerelle.documents.Documents;
+import org.passerelle.exits.ExitPaper;
+import org.passerelle.exits.ExitPapers;
 import org.passerelle.identity.Trail;
 import org.passerelle.payroll.IssuedPayslip;
 import org.passerelle.payroll.Payslips;
@@ -36,6 +38,7 @@ public class DataArchive {
     private final Contracts contracts;
     private final Expenses expenses;
     private final Documents documents;
+    private final ExitPapers exits;
     private final Trail trail;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ public class DataArchive {
             Contracts contracts,
             Expenses expenses,
             Documents documents,
+            ExitPapers exits,
             Trail trail,
             Clock clock) {
         this.reader = reader;
@@ -52,13 +56,14 @@ public class DataArchive {
         this.contracts = contracts;
         this.expenses = expenses;
         this.documents = documents;
+        this.exits = exits;
         this.trail = trail;
         this.clock = clock;
     }
 
     /// The archive; the trail keeps that it was taken.
     ///
-    /// @return a ZIP of `donnees.json`, `donnees.pdf`, `bulletins/`, `contrats/`, `justificatifs/`
+    /// @return a ZIP of `donnees.json`, `donnees.pdf`, `bulletins/`, `contrats/`, `justificatifs/`, `sortie/`
     @Transactional
     public byte[] of(Person person, Texts t) {
         var files = new TreeMap<String, byte[]>();
@@ -68,6 +73,7 @@ public class DataArchive {
         payslips(person, files);
         papers(person, files);
         receipts(person, files);
+        lastDay(person, files);
         trail.record(
                 person.operator(), "person.data_taken", "person", person.id().toString(), Map.of());
         return zip(files);
@@ -115,6 +121,14 @@ public class DataArchive {
                 .forEach(receipt -> files.put(
                         "justificatifs/" + receipt.id() + suffix(receipt.mediaType()),
                         documents.content(receipt.id())));
+    }
+
+    /// Those who left find the papers of the last day (UN-06).
+    private void lastDay(Person person, SortedMap<String, byte[]> files) {
+        for (var paper : ExitPaper.values()) {
+            if (exits.obstacle(person, paper) != null) continue;
+            files.put("sortie/" + paper.slug() + ".pdf", exits.draw(person, paper, null));
+        }
     }
 
     private static String suffix(String mediaType) {
