@@ -3,6 +3,7 @@ package org.passerelle.cli;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.passerelle.cli.corpus.CorpusCommand;
 import org.passerelle.cli.month.MonthCommand;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -20,6 +21,7 @@ public final class Commands {
         var out = new FileOutputStream(java.io.FileDescriptor.out);
         try {
             return switch (command) {
+                case "corpus" -> CorpusCommand.run(args, err);
                 case "dependency" -> DependencyCommand.run(args, System.in, out, err);
                 case "frames" -> FramesCommand.run(System.in, out, err);
                 case "pay" -> PayCommand.run(args, System.in, out, err);

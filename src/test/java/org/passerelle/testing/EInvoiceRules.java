@@ -34,6 +34,20 @@ public final class EInvoiceRules {
         return found;
     }
 
+    /// The same questions to an invoice or credit note in UBL.
+    public static List<String> ubl(byte[] ubl, boolean creditNote) {
+        var found = new ArrayList<String>();
+        ask(
+                creditNote ? EN16931Validation.VID_UBL_CREDIT_NOTE_1315 : EN16931Validation.VID_UBL_INVOICE_1315,
+                ubl,
+                found);
+        ask(
+                creditNote ? FranceCTCValidation.VID_FR_CTC_UBL_CN_1_3_0 : FranceCTCValidation.VID_FR_CTC_UBL_INV_1_3_0,
+                ubl,
+                found);
+        return found;
+    }
+
     private static void ask(DVRCoordinate rules, byte[] cii, List<String> found) {
         var source = ValidationSourceXML.create(new ReadableResourceByteArray("invoice", cii));
         var results = ValidationExecutionManager.executeValidation(

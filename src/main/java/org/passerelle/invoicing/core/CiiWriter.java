@@ -29,7 +29,6 @@ public final class CiiWriter {
     private static final String CURRENCY = "EUR";
     private static final String SIREN_SCHEME = "0002";
     private static final String SIRET_SCHEME = "0009";
-    private static final String SEPA_TRANSFER = "58";
     private static final String VAT_ON_PAYMENT = "72";
     private static final String VAT_ON_INVOICE = "5";
 
@@ -67,7 +66,7 @@ public final class CiiWriter {
         var items = invoice.items();
         for (int i = 0; i < items.size(); i++) line(i + 1, items.get(i));
         agreement();
-        xml.writeEmptyElement("ram:ApplicableHeaderTradeDelivery");
+        delivery();
         settlement();
         end();
         end();
@@ -123,7 +122,7 @@ public final class CiiWriter {
         start("ApplicableTradeTax");
         leaf("TypeCode", "VAT");
         leaf("CategoryCode", item.vatCategory().name());
-        rate(item.vatRate());
+        rate(item.vatCategory(), item.vatRate());
         end();
         period(item.period());
         start("SpecifiedTradeSettlementLineMonetarySummation");
@@ -159,7 +158,8 @@ public final class CiiWriter {
         address(seller.address());
         electronic(ElectronicAddress.of(seller));
         var vat = seller.vat();
-        if (vat == null) registration(seller.siret().siren().value(), "FC");
+        if (vat == null || invoice.isOutsideVat())
+            registration(seller.siret().siren().value(), "FC");
         else registration(vat.value(), "VA");
         end();
     }
@@ -174,7 +174,7 @@ public final class CiiWriter {
         address(buyer.address());
         electronic(ElectronicAddress.of(buyer));
         VatNumber vat = buyer.vat();
-        if (vat != null) registration(vat.value(), "VA");
+        if (vat != null && !invoice.isOutsideVat()) registration(vat.value(), "VA");
         end();
     }
 
@@ -218,16 +218,39 @@ public final class CiiWriter {
         end();
     }
 
+    private void delivery() throws XMLStreamException {
+        var address = invoice.deliverTo();
+        if (address == null) {
+            xml.writeEmptyElement("ram:ApplicableHeaderTradeDelivery");
+            return;
+        }
+        start("ApplicableHeaderTradeDelivery");
+        start("ShipToTradeParty");
+        address(address);
+        end();
+        end();
+    }
+
     private void settlement() throws XMLStreamException {
         var settlement = invoice.settlement();
+        var mandate = settlement.mandate();
+        var payee = settlement.payee();
         start("ApplicableHeaderTradeSettlement");
+        if (mandate != null) leaf("CreditorReferenceID", mandate.creditor());
         leaf("PaymentReference", invoice.paymentReference());
         leaf("InvoiceCurrencyCode", CURRENCY);
+        if (payee != null) {
+            start("PayeeTradeParty");
+            leaf("Name", payee.name());
+            legal(payee.siren().value());
+            end();
+        }
         paymentMeans(settlement);
         for (var group : invoice.vatGroups()) tax(group, settlement.vatOnDebits());
         period(invoice.period());
         start("SpecifiedTradePaymentTerms");
         date("DueDateDateTime", "udt", settlement.dueDate());
+        if (mandate != null) leaf("DirectDebitMandateID", mandate.reference());
         end();
         summation(settlement.paid());
         earlier(invoice.earlier());
@@ -236,9 +259,20 @@ public final class CiiWriter {
 
     private void paymentMeans(Settlement settlement) throws XMLStreamException {
         var iban = settlement.iban();
-        if (iban == null) return;
+        var mandate = settlement.mandate();
+        boolean transfer = settlement.means() == PaymentMeans.TRANSFER;
+        if (transfer && iban == null) return;
         start("SpecifiedTradeSettlementPaymentMeans");
-        leaf("TypeCode", SEPA_TRANSFER);
+        leaf("TypeCode", settlement.means().code());
+        if (mandate != null) {
+            start("PayerPartyDebtorFinancialAccount");
+            leaf("IBANID", mandate.debtor().value());
+            end();
+        }
+        if (!transfer || iban == null) {
+            end();
+            return;
+        }
         start("PayeePartyCreditorFinancialAccount");
         leaf("IBANID", iban.value());
         end();
@@ -260,7 +294,7 @@ public final class CiiWriter {
         leaf("CategoryCode", group.category().name());
         if (exemption != null) leaf("ExemptionReasonCode", exemption.code());
         leaf("DueDateTypeCode", onDebits ? VAT_ON_INVOICE : VAT_ON_PAYMENT);
-        rate(group.rate());
+        rate(group.category(), group.rate());
         end();
     }
 
@@ -302,8 +336,8 @@ public final class CiiWriter {
         end();
     }
 
-    private void rate(Rate rate) throws XMLStreamException {
-        leaf("RateApplicablePercent", rate.toString());
+    private void rate(VatCategory category, Rate rate) throws XMLStreamException {
+        if (category.hasRate()) leaf("RateApplicablePercent", rate.toString());
     }
 
     private void money(String element, Money money) throws XMLStreamException {

@@ -64,7 +64,7 @@ public final class InvoiceChecks {
         if (!PROCESSES.contains(invoice.process())) {
             refuse("process", "process.unknown", "BR-FR-08", Map.of("process", shown(invoice.process())));
         }
-        if (invoice.type() == InvoiceType.DEPOSIT && invoice.process().endsWith("4")) {
+        if (invoice.type().isDeposit() && invoice.process().endsWith("4")) {
             refuse("process", "process.deposit", "BR-FR-CO-08", Map.of("process", invoice.process()));
         }
         text("buyerReference", invoice.buyerReference());
@@ -140,9 +140,34 @@ public final class InvoiceChecks {
                     "IN-34",
                     Map.of("name", shown(invoice.buyer().name())));
         }
+        outside();
+        goods();
         if (invoice.total().toString().length() > LONGEST_AMOUNT) {
             refuse("items", "items.amount.long", "BR-FR-DEC-01", Map.of());
         }
+    }
+
+    // What is outside the scope of VAT has an invoice of its own.
+    private void outside() {
+        if (!invoice.isOutsideVat()) return;
+        if (invoice.items().stream().anyMatch(item -> item.vatCategory() != VatCategory.O)) {
+            refuse("items", "vat.outside.mixed", "BR-O-11", Map.of());
+        }
+        if (invoice.buyer().address().country().equals("FR")) {
+            refuse("items", "vat.outside.france", "IN-34", Map.of());
+        }
+    }
+
+    private void goods() {
+        if (invoice.items().stream().noneMatch(item -> item.vatCategory() == VatCategory.K)) return;
+        if (invoice.buyer().vat() == null) {
+            refuse(
+                    "buyer.vat",
+                    "buyer.vat.goods",
+                    "BR-IC-02",
+                    Map.of("name", shown(invoice.buyer().name())));
+        }
+        if (invoice.deliverTo() == null) refuse("deliverTo", "delivery.missing", "BR-IC-12", Map.of());
     }
 
     private void item(String field, int position, InvoiceItem item) {
@@ -198,7 +223,23 @@ public final class InvoiceChecks {
         if (item.vatCategory().needsReason() && exemption == null) {
             refuse(field + "exemption", "item.exemption.missing", "IN-10", Map.of("line", line));
         }
-        if (exemption != null) text(field + "exemption", exemption.reason());
+        if (item.vatCategory() == VatCategory.S && invoice.seller().vat() == null) {
+            refuse(field + "vatRate", "seller.vat.missing", "IN-32", Map.of("line", line));
+        }
+        if (exemption != null) exemption(field, line, exemption);
+    }
+
+    private void exemption(String field, String line, Exemption exemption) {
+        text(field + "exemption", exemption.reason());
+        boolean french = invoice.buyer().address().country().equals("FR");
+        if (exemption.code().equals(Exemption.UNION_REVERSE_CHARGE) && french
+                || exemption.code().equals(Exemption.DOMESTIC_REVERSE_CHARGE) && !french) {
+            refuse(field + "exemption", "vat.reverse.country", "IN-34", Map.of("line", line));
+        }
+        if (exemption.code().equals(Exemption.CREDIT_WITHOUT_VAT)
+                && !invoice.type().isCreditNote()) {
+            refuse(field + "exemption", "vat.credit_only", "G6.21", Map.of("line", line));
+        }
     }
 
     private void earlier() {
@@ -209,7 +250,11 @@ public final class InvoiceChecks {
                     "IN-03",
                     Map.of("type", invoice.type().title()));
         }
-        if (invoice.type() == InvoiceType.CORRECTED && invoice.earlier().size() > 1) {
+        if (invoice.type() == InvoiceType.GLOBAL_ALLOWANCE
+                && (invoice.contractReference().isBlank() || invoice.period() == null)) {
+            refuse("contractReference", "allowance.contract", "BT-12", Map.of());
+        }
+        if (invoice.type().isCorrection() && invoice.earlier().size() > 1) {
             refuse("earlier", "earlier.several", "BR-FR-CO-04", Map.of());
         }
         for (var one : invoice.earlier()) {
@@ -224,7 +269,7 @@ public final class InvoiceChecks {
                         Map.of("number", shown(one.number()), "date", French.day(one.issueDate())));
             }
         }
-        if (invoice.type() == InvoiceType.CREDIT_NOTE && !invoice.earlier().isEmpty()) creditable();
+        if (invoice.type().isCreditNote() && !invoice.earlier().isEmpty()) creditable();
     }
 
     private void creditable() {
@@ -243,7 +288,7 @@ public final class InvoiceChecks {
         year("settlement.dueDate", settlement.dueDate());
         boolean paidBefore = invoice.process().endsWith("2");
         if (settlement.dueDate().isBefore(invoice.issueDate())
-                && invoice.type() != InvoiceType.DEPOSIT
+                && !invoice.type().isDeposit()
                 && !paidBefore) {
             refuse(
                     "settlement.dueDate",
@@ -261,10 +306,18 @@ public final class InvoiceChecks {
         } else if (paidBefore && !invoice.due().isZero()) {
             refuse("settlement.paid", "paid.not_all", "BR-FR-CO-09", Map.of("due", French.money(invoice.due())));
         }
-        if (settlement.iban() == null
-                && invoice.type() != InvoiceType.CREDIT_NOTE
+        boolean transfer = settlement.means() == PaymentMeans.TRANSFER;
+        if (transfer
+                && settlement.iban() == null
+                && !invoice.type().isCreditNote()
                 && invoice.due().isPositive()) {
             refuse("settlement.iban", "iban.missing", "BR-61", Map.of());
+        }
+        if (settlement.means() == PaymentMeans.DIRECT_DEBIT && settlement.mandate() == null) {
+            refuse("settlement.mandate", "mandate.missing", "BT-89", Map.of());
+        }
+        if (invoice.type().isFactored() && settlement.payee() == null) {
+            refuse("settlement.payee", "payee.missing", "BR-17", Map.of());
         }
         text("settlement.reference", settlement.reference());
         text("settlement.bic", settlement.bic());
@@ -279,6 +332,10 @@ public final class InvoiceChecks {
             if (count != 1) refuse("notes", "note.once", "BR-FR-05", Map.of("subject", subject));
         }
         for (var note : invoice.notes()) text("notes", note.text());
+        if (invoice.type().isSelfBilled()
+                && invoice.notes().stream().noneMatch(note -> note.equals(Notes.selfBilling()))) {
+            refuse("notes", "self_billing.missing", "IN-10", Map.of());
+        }
     }
 
     private void mentions() {
@@ -288,6 +345,9 @@ public final class InvoiceChecks {
         }
         if (invoice.audience().isConsumer() && mentions.mediator() == null) {
             refuse("mentions.mediator", "mediator.missing", "CO-08", Map.of());
+        }
+        if (invoice.frame() == Frame.CAE_SAP && mentions.homeService() == null) {
+            refuse("mentions.homeService", "home_service.missing", "SP-11", Map.of());
         }
         text("mentions.place", mentions.place());
         for (var sentence : mentions.withdrawal()) text("mentions.withdrawal", sentence);

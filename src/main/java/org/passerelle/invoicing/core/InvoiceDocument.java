@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.DateRange;
 import org.passerelle.kernel.Frame;
 import org.passerelle.kernel.Money;
+import org.passerelle.kernel.PostalAddress;
 import org.passerelle.kernel.Rate;
 
 /// Everything an invoice says, in the XML and on the page. Totals follow from the items and are nowhere else.
@@ -18,6 +19,7 @@ import org.passerelle.kernel.Rate;
 /// @param frame of the seller: decides which legal mentions are owed
 /// @param process BT-23: S1 service, S2 already paid, S4 after a deposit, M1 with goods
 /// @param period days on which the work was done (BG-14)
+/// @param deliverTo where goods go when it is not the buyer's address (BG-15, IN-12); null for services
 /// @param buyerReference BT-10, for instance the service code of a public body; may be empty
 /// @param orderReference BT-13; may be empty
 /// @param contractReference BT-12; may be empty
@@ -33,6 +35,7 @@ public record InvoiceDocument(
         Seller seller,
         Buyer buyer,
         @Nullable DateRange period,
+        @Nullable PostalAddress deliverTo,
         String buyerReference,
         String orderReference,
         String contractReference,
@@ -61,6 +64,7 @@ public record InvoiceDocument(
                 seller,
                 buyer,
                 period,
+                deliverTo,
                 buyerReference,
                 orderReference,
                 contractReference,
@@ -108,6 +112,11 @@ public record InvoiceDocument(
     /// Left to pay (BT-115).
     public Money due() {
         return total().minus(settlement.paid());
+    }
+
+    /// Some of it lies outside the scope of VAT; then all of it does (BR-O-11).
+    public boolean isOutsideVat() {
+        return items.stream().anyMatch(item -> item.vatCategory() == VatCategory.O);
     }
 
     /// What the payer should quote (BT-83).

@@ -112,12 +112,18 @@ final class InvoicePage {
         at = fact(at, "Bon de commande", invoice.orderReference());
         at = fact(at, "Contrat", invoice.contractReference());
         for (var one : invoice.earlier()) {
-            var verb = invoice.type() == InvoiceType.CORRECTED ? "Remplace" : "Corrige";
-            at = fact(at, verb, "facture " + one.number() + " du " + French.day(one.issueDate()));
+            at = fact(at, verb(), "facture " + one.number() + " du " + French.day(one.issueDate()));
         }
+        var delivery = invoice.deliverTo();
+        if (delivery != null) at = fact(at, "Livré à", delivery.oneLine());
         at = fact(at, "Opération", Words.process(invoice.process()));
         at = fact(at, "Client", Words.audience(invoice.audience()));
         return at;
+    }
+
+    private String verb() {
+        if (invoice.type().isCorrection()) return "Remplace";
+        return invoice.type().isCreditNote() ? "Corrige" : "Après";
     }
 
     private double fact(double top, String key, String value) {
@@ -145,7 +151,7 @@ final class InvoicePage {
                     item.label(),
                     French.decimal(item.quantity(), 0) + " " + Words.unit(item.unitCode(), item.quantity()),
                     consumer ? price(item) + "\n" + withVat(item) : price(item),
-                    French.percent(item.vatRate()),
+                    item.vatCategory().hasRate() ? French.percent(item.vatRate()) : "–",
                     French.figure(item.net()));
         }
         paper.skip(14);
@@ -174,7 +180,7 @@ final class InvoicePage {
         if (!invoice.settlement().paid().isZero()) {
             at = sum(x, at, "Déjà payé", French.money(invoice.settlement().paid()), VALUE);
         }
-        var due = invoice.type() == InvoiceType.CREDIT_NOTE ? "À votre crédit" : "Net à payer";
+        var due = invoice.type().isCreditNote() ? "À votre crédit" : "Net à payer";
         paper.box(x - 10, at + 3, RIGHT - x + 10, 26, Style.ACCENT);
         var strong = Style.STRONG.sized(11).coloured(0xFFFFFF);
         paper.text(x, at + 9.5, due, strong);
@@ -199,13 +205,14 @@ final class InvoicePage {
         paper.rule(LEFT, LEFT + width, at, 0.6, Style.ACCENT);
         at += 4;
         for (var group : groups) {
-            paper.text(LEFT, at, French.percent(group.rate()) + " (" + Words.category(group.category()) + ")", VALUE);
+            var rate = group.category().hasRate() ? French.percent(group.rate()) + " " : "";
+            paper.text(LEFT, at, rate + "(" + Words.category(group.category()) + ")", VALUE);
             paper.textRight(right[1], at, French.figure(group.base()), VALUE);
             paper.textRight(right[2], at, French.figure(group.vat()), VALUE);
             at += 15;
             var exemption = group.exemption();
             if (exemption != null) {
-                at = paper.block(LEFT, at - 2, width, exemption.reason() + " (" + exemption.code() + ")", Style.SMALL);
+                at = paper.block(LEFT, at - 2, width, ground(exemption), Style.SMALL);
                 at += 4;
             }
         }
@@ -215,10 +222,35 @@ final class InvoicePage {
         return paper.block(LEFT, at, width, moment, Style.SMALL);
     }
 
+    private static String ground(Exemption exemption) {
+        return exemption.code().isEmpty() ? exemption.reason() : exemption.reason() + " (" + exemption.code() + ")";
+    }
+
+    private void otherMeans(Settlement settlement) {
+        var words = new ArrayList<String>();
+        words.add(
+                "Règlement par " + Words.means(settlement.means()) + ", référence " + invoice.paymentReference() + ".");
+        var mandate = settlement.mandate();
+        if (mandate != null) {
+            words.add("Mandat " + mandate.reference() + ", créancier " + mandate.creditor() + ", compte débité "
+                    + grouped(mandate.debtor().value()) + ".");
+        }
+        for (var sentence : words) paper.paragraph(sentence, Style.BODY);
+        paper.skip(8);
+    }
+
     private void payment() {
         var settlement = invoice.settlement();
+        if (settlement.means() != PaymentMeans.TRANSFER) otherMeans(settlement);
+        var payee = settlement.payee();
+        if (payee != null) {
+            paper.paragraph(
+                    "À payer à " + payee.name() + ", SIREN "
+                            + French.registration(payee.siren().value()) + ".",
+                    Style.STRONG);
+        }
         var iban = settlement.iban();
-        if (iban == null) return;
+        if (iban == null || settlement.means() != PaymentMeans.TRANSFER) return;
         paper.need(64);
         double top = paper.y();
         paper.box(LEFT, top, INNER, 48, Style.TINT);

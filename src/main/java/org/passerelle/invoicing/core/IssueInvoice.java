@@ -70,6 +70,7 @@ public final class IssueInvoice {
                 seller(operator),
                 buyer(client),
                 draft.month().days(),
+                null,
                 "",
                 orderReference(subject.mission()),
                 "",
@@ -117,7 +118,7 @@ public final class IssueInvoice {
 
     private static boolean isRate(Rate rate, Law law) {
         if (rate.isZero()) return true;
-        for (var code : List.of("vat_normal", "vat_intermediate", "vat_reduced", "vat_super_reduced")) {
+        for (var code : List.of("vat_normal", "vat_intermediate", "vat_reduced", "vat_super_reduced", "vat_overseas")) {
             if (law.rate(code).compareTo(rate) == 0) return true;
         }
         return false;
@@ -207,7 +208,21 @@ public final class IssueInvoice {
                         : new LegalMentions.Mediator(mediator.name(), mediator.address(), mediator.site()),
                 List.of(),
                 audience.isConsumer() ? subject.client().address().oneLine() : "",
-                null,
+                homeService(operator, subject.worker()),
                 List.of());
+    }
+
+    // SP-11: the declaration with its day, the approval when there is one, who worked. Without a declaration the page
+    // says that no tax benefit arises.
+    private static LegalMentions.@Nullable HomeService homeService(Operator operator, String worker) {
+        if (operator.frame() != Frame.CAE_SAP) return null;
+        var sap = operator.sap();
+        if (sap == null) return new LegalMentions.HomeService("", "", List.of(worker), true);
+        var approved = sap.approvedOn();
+        return new LegalMentions.HomeService(
+                sap.number() + " du " + French.day(sap.declaredOn()),
+                approved == null ? "" : "du " + French.day(approved),
+                List.of(worker),
+                false);
     }
 }

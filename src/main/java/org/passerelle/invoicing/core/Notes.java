@@ -33,4 +33,17 @@ public final class Notes {
                 new Note(Note.LATE_PENALTIES, "Retard de paiement : sans objet pour un particulier."),
                 new Note(Note.DISCOUNT, "Escompte pour paiement anticipé : néant."));
     }
+
+    /// The buyer writes the invoice in the seller's name (CGI ann. II art. 242 nonies A, I 14°).
+    public static Note selfBilling() {
+        return new Note(Note.GENERAL, "Autofacturation");
+    }
+
+    /// The debt belongs to a factor: paying anybody else does not discharge (C. civ. art. 1346-5).
+    public static Note factored(Payee factor) {
+        return new Note(
+                Note.FACTOR,
+                "Créance cédée à " + factor.name()
+                        + " : pour être libératoire, le règlement lui est fait directement.");
+    }
 }

@@ -46,6 +46,15 @@ final class Words {
         };
     }
 
+    static String means(PaymentMeans means) {
+        return switch (means) {
+            case TRANSFER -> "virement SEPA";
+            case DIRECT_DEBIT -> "prélèvement SEPA";
+            case CARD -> "carte bancaire";
+            case CHEQUE -> "chèque";
+        };
+    }
+
     static String category(VatCategory category) {
         return switch (category) {
             case S -> "S";
@@ -54,6 +63,7 @@ final class Words {
             case K -> "intracommunautaire, K";
             case G -> "exportation, G";
             case Z -> "taux zéro, Z";
+            case O -> "hors champ, O";
         };
     }
 }

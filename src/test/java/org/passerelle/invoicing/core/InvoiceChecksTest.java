@@ -27,6 +27,9 @@ import org.passerelle.platform.web.Texts;
 @DisplayName("formats §4: what would bounce is refused before a number is taken, with field and rule")
 class InvoiceChecksTest {
 
+    private static final Exemption DOMESTIC = new Exemption(Exemption.DOMESTIC_REVERSE_CHARGE, "Autoliquidation");
+    private static final Exemption ABROAD = new Exemption("VATEX-EU-O", "TVA non applicable, art. 259-1° du CGI");
+    private static final Exemption UNION_GOODS = new Exemption("VATEX-EU-IC", "art. 262 ter I du CGI");
     private static final String OTHER_SIRET = "73282932000074";
 
     /// One mistake each: the code expected, where it is said, which rule says it.
@@ -117,7 +120,7 @@ class InvoiceChecksTest {
                 "IN-34",
                 Invoices.business()
                         .buyer(b -> new Buyer(b.name(), b.siren(), null, null, b.address(), null, b.email()))
-                        .items(Invoices.item("Conseil", "1", "DAY", "500", VatCategory.AE, "0", Invoices.REVERSE)));
+                        .items(Invoices.item("Conseil", "1", "DAY", "500", VatCategory.AE, "0", DOMESTIC)));
         add(all, "earlier.missing", "earlier", "IN-03", Invoices.creditNote().earlier());
         add(
                 all,
@@ -187,7 +190,137 @@ class InvoiceChecksTest {
                 "mentions.mediator",
                 "CO-08",
                 Invoices.consumer().mentions(LegalMentions.NONE));
+        more(all);
         return all;
+    }
+
+    /// Type codes, VAT cases and means of payment.
+    private static void more(Map<String, Case> all) {
+        add(
+                all,
+                "seller.vat.missing",
+                "items[0].vatRate",
+                "IN-32",
+                Invoices.business()
+                        .seller(withoutVat(Invoices.business().build().seller())));
+        add(
+                all,
+                "vat.reverse.country",
+                "items[0].exemption",
+                "IN-34",
+                Invoices.business()
+                        .items(Invoices.item("Conseil", "1", "DAY", "500", VatCategory.AE, "0", Invoices.REVERSE)));
+        add(
+                all,
+                "vat.reverse.country",
+                "items[0].exemption",
+                "IN-34",
+                Invoices.business()
+                        .audience(Audience.B2BINT)
+                        .buyer(abroad("DE", "DE123456788"))
+                        .items(Invoices.item("Pose", "1", "DAY", "500", VatCategory.AE, "0", DOMESTIC)));
+        add(
+                all,
+                "vat.credit_only",
+                "items[0].exemption",
+                "G6.21",
+                Invoices.business()
+                        .items(Invoices.item(
+                                "Remise",
+                                "1",
+                                "LS",
+                                "500",
+                                VatCategory.E,
+                                "0",
+                                new Exemption(Exemption.CREDIT_WITHOUT_VAT, "Avoir net de taxe"))));
+        add(
+                all,
+                "vat.outside.mixed",
+                "items",
+                "BR-O-11",
+                Invoices.business()
+                        .audience(Audience.B2BINT)
+                        .buyer(abroad("CH", null))
+                        .items(
+                                Invoices.day("1", "500"),
+                                Invoices.item("Conseil", "1", "DAY", "500", VatCategory.O, "0", ABROAD)));
+        add(
+                all,
+                "vat.outside.france",
+                "items",
+                "IN-34",
+                Invoices.business().items(Invoices.item("Conseil", "1", "DAY", "500", VatCategory.O, "0", ABROAD)));
+        add(
+                all,
+                "buyer.vat.goods",
+                "buyer.vat",
+                "BR-IC-02",
+                Invoices.business()
+                        .audience(Audience.B2BINT)
+                        .buyer(abroad("BE", null))
+                        .items(Invoices.item("Vases", "1", "H87", "500", VatCategory.K, "0", UNION_GOODS)),
+                "delivery.missing");
+        add(
+                all,
+                "delivery.missing",
+                "deliverTo",
+                "BR-IC-12",
+                Invoices.business()
+                        .audience(Audience.B2BINT)
+                        .buyer(abroad("BE", "BE0123456749"))
+                        .items(Invoices.item("Vases", "1", "H87", "500", VatCategory.K, "0", UNION_GOODS)));
+        add(
+                all,
+                "allowance.contract",
+                "contractReference",
+                "BT-12",
+                Invoices.business().type(InvoiceType.GLOBAL_ALLOWANCE).noIban());
+        add(
+                all,
+                "payee.missing",
+                "settlement.payee",
+                "BR-17",
+                Invoices.business().type(InvoiceType.FACTORED));
+        add(all, "self_billing.missing", "notes", "IN-10", Invoices.business().type(InvoiceType.SELF_BILLED));
+        add(
+                all,
+                "process.deposit",
+                "process",
+                "BR-FR-CO-08",
+                Invoices.creditNote().type(InvoiceType.DEPOSIT_CREDIT_NOTE).process("S4"));
+        add(
+                all,
+                "home_service.missing",
+                "mentions.homeService",
+                "SP-11",
+                Invoices.consumer().frame(Frame.CAE_SAP));
+        add(
+                all,
+                "mandate.missing",
+                "settlement.mandate",
+                "BT-89",
+                Invoices.business().directDebit());
+    }
+
+    private static Seller withoutVat(Seller seller) {
+        return new Seller(
+                seller.name(), seller.legalLine(), seller.siret(), null, seller.address(), null, seller.email());
+    }
+
+    private static Buyer abroad(String country, @org.jspecify.annotations.Nullable String vat) {
+        return new Buyer(
+                "Buyer abroad",
+                null,
+                null,
+                vat == null ? null : org.passerelle.kernel.VatNumber.of(vat),
+                new org.passerelle.kernel.PostalAddress("1 Street", "", "1000", "Town", country),
+                null,
+                "buyer@example.com");
+    }
+
+    @Test
+    void more_than_forty_ways_to_be_wrong_are_refused() {
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(40);
     }
 
     record Case(InvoiceDocument invoice, String code, String field, String rule, List<String> also) {}

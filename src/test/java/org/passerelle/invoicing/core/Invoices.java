@@ -294,6 +294,7 @@ public final class Invoices {
         private @Nullable Iban iban = Iban.of("FR76 3000 6000 0112 3456 7890 189");
         private Money paid = Money.ZERO;
         private boolean onDebits;
+        private PaymentMeans means = PaymentMeans.TRANSFER;
         private List<Note> notes = Notes.business(Money.of("40"), "3 fois le taux d’intérêt légal");
         private LegalMentions mentions = new LegalMentions(
                 new LegalMentions.Guarantor(
@@ -380,6 +381,11 @@ public final class Invoices {
             return this;
         }
 
+        Builder directDebit() {
+            means = PaymentMeans.DIRECT_DEBIT;
+            return this;
+        }
+
         Builder onDebits() {
             onDebits = true;
             return this;
@@ -407,12 +413,13 @@ public final class Invoices {
                     seller,
                     buyer,
                     period,
+                    null,
                     buyerReference,
                     orderReference,
                     contractReference,
                     earlier,
                     items,
-                    new Settlement(due, iban, iban == null ? "" : "AGRIFRPP", "", paid, onDebits),
+                    new Settlement(due, iban, iban == null ? "" : "AGRIFRPP", "", paid, onDebits, means, null, null),
                     notes,
                     mentions);
         }
