@@ -1,6 +1,9 @@
 package org.passerelle.activity;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.passerelle.identity.Trail;
 import org.passerelle.kernel.ActivityReportId;
 import org.passerelle.kernel.Finding;
 import org.passerelle.kernel.InvalidValue;
+import org.passerelle.kernel.MissionId;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PersonId;
@@ -20,6 +24,7 @@ import org.passerelle.kernel.Severity;
 import org.passerelle.law.Laws;
 import org.passerelle.missions.Mission;
 import org.passerelle.missions.Missions;
+import org.passerelle.missions.StartGate;
 import org.passerelle.people.People;
 import org.passerelle.platform.db.Scopes;
 import org.passerelle.platform.once.Intents;
@@ -39,6 +44,7 @@ public class Activity {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Intents intents;
+    private final List<StartGate> gates;
 
     Activity(
             ReportStore store,
@@ -48,7 +54,8 @@ public class Activity {
             Laws laws,
             Clock clock,
             ApplicationEventPublisher events,
-            Intents intents) {
+            Intents intents,
+            List<StartGate> gates) {
         this.store = store;
         this.people = people;
         this.missions = missions;
@@ -57,6 +64,7 @@ public class Activity {
         this.clock = clock;
         this.events = events;
         this.intents = intents;
+        this.gates = List.copyOf(gates);
     }
 
     /// Replaces the lines of the person's report of the month, opened when there is none.
@@ -157,14 +165,45 @@ public class Activity {
     }
 
     private ActivityReport judged(ActivityReport report) {
-        return report.with(findings(report.person(), report.month(), report.days()));
+        var findings = report.state() == ReportState.APPROVED
+                ? ofTheDays(report.person(), report.month(), report.days())
+                : findings(report.person(), report.month(), report.days());
+        return report.with(findings);
     }
 
+    /// What the days themselves say, and what keeps work on their missions from beginning.
     private List<Finding> findings(PersonId person, Month month, List<ActivityDay> days) {
-        Map<org.passerelle.kernel.MissionId, Mission> own =
-                missions.of(person).stream().collect(Collectors.toMap(Mission::id, Function.identity()));
+        var findings = new ArrayList<>(ofTheDays(person, month, days));
+        var own = own(person);
+        firstDays(days).forEach((mission, day) -> {
+            var known = own.get(mission);
+            if (known != null) gates.forEach(gate -> findings.addAll(gate.unmet(known, day)));
+        });
+        return findings.stream().distinct().toList();
+    }
+
+    private List<Finding> ofTheDays(PersonId person, Month month, List<ActivityDay> days) {
         return ReportRules.findings(
-                people.get(person), month, days, own, store.partsOutside(person, month), laws.on(month.lastDay()));
+                people.get(person),
+                month,
+                days,
+                own(person),
+                store.partsOutside(person, month),
+                laws.on(month.lastDay()));
+    }
+
+    private Map<MissionId, Mission> own(PersonId person) {
+        return missions.of(person).stream().collect(Collectors.toMap(Mission::id, Function.identity()));
+    }
+
+    /// The first day of work on each mission, in the order of the missions.
+    private static Map<MissionId, LocalDate> firstDays(List<ActivityDay> days) {
+        var first = new LinkedHashMap<MissionId, LocalDate>();
+        for (var day : days) {
+            var mission = day.mission();
+            if (mission != null) first.merge(mission, day.day(), (a, b) -> a.isBefore(b) ? a : b);
+        }
+        return first;
     }
 
     private Finding locked(Month month) {

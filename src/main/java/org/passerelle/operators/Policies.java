@@ -46,4 +46,19 @@ public record Policies(
                 false,
                 Money.ZERO);
     }
+
+    /// The same, with another word on work before signature (PS-55).
+    public Policies startingBeforeSignature(boolean allowed) {
+        return new Policies(
+                soleTrader,
+                association,
+                peRequireSiren,
+                allowed,
+                invoiceLegalReferences,
+                minimumComposition,
+                leave,
+                reserveLoad,
+                payBeforeCollection,
+                advanceCap);
+    }
 }

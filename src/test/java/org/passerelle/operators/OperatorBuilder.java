@@ -28,6 +28,7 @@ public final class OperatorBuilder {
     private int headcount = 60;
     private PostalAddress address = Fictional.address();
     private SoleTraderPolicy soleTrader = SoleTraderPolicy.ACCEPT_WITH_WARNING;
+    private boolean papersFirst;
 
     private Money advanceCap = Money.ZERO;
 
@@ -131,6 +132,12 @@ public final class OperatorBuilder {
         return this;
     }
 
+    /// Work begins when the papers are signed, as entities decide that decide nothing; most tests are not about papers.
+    public OperatorBuilder papersFirst() {
+        papersFirst = true;
+        return this;
+    }
+
     public OperatorBuilder refusingSoleTraders() {
         this.soleTrader = SoleTraderPolicy.REFUSE;
         return this;
@@ -174,7 +181,7 @@ public final class OperatorBuilder {
                         soleTrader,
                         AssociationPolicy.STATUTORY_3Y,
                         cautious.peRequireSiren(),
-                        cautious.startBeforeSignature(),
+                        !papersFirst,
                         cautious.invoiceLegalReferences(),
                         cautious.minimumComposition(),
                         cautious.leave(),

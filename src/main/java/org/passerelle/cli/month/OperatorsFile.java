@@ -179,7 +179,8 @@ final class OperatorsFile {
                 List.of(establishment.get()),
                 List.of(fee.get()),
                 series,
-                Policies.cautious()));
+                // the folder tells what happened: its papers are drawn, not signed
+                Policies.cautious().startingBeforeSignature(true)));
     }
 
     private interface Reader<T> {

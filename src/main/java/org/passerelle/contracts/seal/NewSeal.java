@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -63,7 +64,8 @@ final class NewSeal {
             var builder = new JcaX509v3CertificateBuilder(
                     who,
                     new BigInteger(SERIAL_BITS, chance).setBit(SERIAL_BITS),
-                    Date.from(now),
+                    // from the day's beginning: the first paper may have been signed a moment before the seal was made
+                    Date.from(now.truncatedTo(ChronoUnit.DAYS)),
                     Date.from(now.plus(java.time.Duration.ofDays(DAYS))),
                     who,
                     pair.getPublic());
