@@ -2,6 +2,8 @@ package org.passerelle.identity;
 
 /// What somebody may do for an operator. One person may hold several roles, with several operators of one group.
 public enum Role {
+    /// Fills in a file to join the operator; sees that file only.
+    CANDIDATE,
     /// Works through the operator; sees what is their own.
     FREELANCER,
     /// Looks after freelancers, clients, missions, invoices.
@@ -20,6 +22,6 @@ public enum Role {
 
     /// Sign-ins of those who look after others end sooner (S-05).
     public boolean looksAfterOthers() {
-        return this != FREELANCER;
+        return this != FREELANCER && this != CANDIDATE;
     }
 }

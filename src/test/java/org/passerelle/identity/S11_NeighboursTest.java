@@ -28,6 +28,8 @@ import org.passerelle.deadlines.Fact;
 import org.passerelle.deadlines.FactKind;
 import org.passerelle.deadlines.Subject;
 import org.passerelle.invoicing.Billing;
+import org.passerelle.joining.Joining;
+import org.passerelle.joining.ProofKind;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.people.ContractKind;
 import org.passerelle.platform.audit.EveryOperator;
@@ -36,6 +38,7 @@ import org.passerelle.platform.db.Scopes;
 import org.passerelle.testing.Client;
 import org.passerelle.testing.House;
 import org.passerelle.testing.PasserelleTest;
+import org.passerelle.testing.SomeFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -78,6 +81,9 @@ class S11_NeighboursTest {
 
     @Autowired
     Calendars calendars;
+
+    @Autowired
+    Joining joining;
 
     @LocalServerPort
     int port;
@@ -201,6 +207,7 @@ class S11_NeighboursTest {
         ids.put("session", one("select session_id from identity.web_session where user_id = ? limit 1", user));
         ids.put("key", one("select passkey_id from identity.passkey where user_id = ? limit 1", user));
         clocksNextDoor(entity.id(), owner.user().id(), ids);
+        somebodyJoinsNextDoor(entity.id(), owner.user().id(), ids);
         return ids;
     }
 
@@ -218,6 +225,20 @@ class S11_NeighboursTest {
         Map.of("deadline", "deadlines.deadline", "fact", "deadlines.fact", "calendar", "deadlines.feed")
                 .forEach((name, table) -> ids.put(
                         name, one("select id from " + table + " where operator_id = ? limit 1", entity.value())));
+    }
+
+    /// A file to join with a proof, and a declaration of hiring.
+    private void somebodyJoinsNextDoor(OperatorId entity, org.passerelle.kernel.UserId user, Map<String, String> ids) {
+        ids.put("etape", "identite");
+        House.in(entity, () -> {
+            var file = joining.open(entity, user, "quelqu-un@example.org", Map.of());
+            var pdf = SomeFiles.bytes(SomeFiles.pdf("une pièce"));
+            joining.attach(file.id(), ProofKind.IDENTITY, "piece.pdf", pdf, null, UUID.randomUUID());
+            ids.put("application", file.id().toString());
+            return file;
+        });
+        ids.put("proof", one("select id from joining.proof where operator_id = ? limit 1", entity.value()));
+        ids.put("declaration", UUID.randomUUID().toString());
     }
 
     private String one(String query, UUID value) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.passerelle.activity.Activity;
@@ -25,14 +26,22 @@ import org.passerelle.deadlines.Fact;
 import org.passerelle.deadlines.FactKind;
 import org.passerelle.deadlines.Subject;
 import org.passerelle.invoicing.Invoicing;
+import org.passerelle.joining.Declaration;
+import org.passerelle.joining.Joining;
+import org.passerelle.joining.ProofKind;
+import org.passerelle.joining.core.HireMessage;
+import org.passerelle.joining.store.DeclarationStore;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
+import org.passerelle.kernel.UserId;
 import org.passerelle.missions.Missions;
 import org.passerelle.operators.Operator;
 import org.passerelle.payroll.Payslips;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// October 2026 as examples/2026-10 tells it, lived through the front doors; and real ids of what came of it, by the
 /// name that a path gives them.
@@ -53,6 +62,9 @@ public class ExampleMonth {
     private final Payslips payslips;
     private final Contracts contracts;
     private final Deadlines deadlines;
+    private final Joining joining;
+    private final DeclarationStore declarations;
+    private final TransactionTemplate scoped;
 
     ExampleMonth(
             MonthLoader loader,
@@ -66,7 +78,13 @@ public class ExampleMonth {
             PaymentOrders orders,
             Payslips payslips,
             Contracts contracts,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Joining joining,
+            DeclarationStore declarations,
+            PlatformTransactionManager transactions) {
+        this.scoped = new TransactionTemplate(transactions);
+        this.joining = joining;
+        this.declarations = declarations;
         this.loader = loader;
         this.people = people;
         this.clients = clients;
@@ -92,6 +110,7 @@ public class ExampleMonth {
         for (var entity : entities) {
             in(entity.id(), () -> papers(entity.id()));
             in(entity.id(), () -> clocks(entity.id()));
+            in(entity.id(), () -> scoped.execute(_ -> newcomer(entity)));
         }
         return entities;
     }
@@ -120,6 +139,51 @@ public class ExampleMonth {
         var change = new Fact(FactKind.ENTITY_CHANGES, Subject.of(operator), LocalDate.of(2027, 1, 15));
         deadlines.tell(operator, change, intent);
         return deadlines.recompute(operator);
+    }
+
+    /// Somebody who joins with a proof in hand, and a declaration of hiring of the first worker.
+    private int newcomer(Operator operator) {
+        var user = new UserId(UUID.nameUUIDFromBytes(("newcomer " + operator.id()).getBytes(StandardCharsets.UTF_8)));
+        var file = joining.open(operator.id(), user, "nouveau@example.org", Map.of("firstName", "Noé"));
+        var pdf = SomeFiles.bytes(SomeFiles.pdf("pièce"));
+        if (file.proofs().isEmpty()) {
+            joining.attach(file.id(), ProofKind.IDENTITY, "piece.pdf", pdf, null, user.value());
+        }
+        var first = people.all(operator.id()).getFirst();
+        if (!declarations.of(operator.id(), first.id()).isEmpty()) return 0;
+        var at = first.employment().entry().atTime(9, 0);
+        var message = new HireMessage(
+                        operator.siret(),
+                        operator.name(),
+                        operator.ape(),
+                        "827",
+                        operator.address(),
+                        "0400000000",
+                        first.lastName(),
+                        first.firstName(),
+                        first.nir(),
+                        first.birthDate(),
+                        "Lyon",
+                        at,
+                        null,
+                        "CDI",
+                        "01",
+                        true)
+                .xml();
+        var when = at.toInstant(java.time.ZoneOffset.UTC);
+        var made = new Declaration(
+                UUID.randomUUID(),
+                operator.id(),
+                first.id(),
+                when,
+                "0".repeat(64),
+                when,
+                Declaration.Answer.AWAITED,
+                null,
+                null,
+                null);
+        declarations.insert(made, message, "a test");
+        return 1;
     }
 
     public Person person(OperatorId operator, String code) {
@@ -151,6 +215,12 @@ public class ExampleMonth {
                 texts(statements.waiting(operator).stream()
                         .map(one -> one.line().id()));
             case "file" -> texts(orders.files(operator).stream().map(one -> one.id()));
+            case "application" -> texts(joining.all(operator).stream().map(one -> one.id()));
+            case "proof" ->
+                texts(joining.all(operator).stream()
+                        .flatMap(one -> one.proofs().stream())
+                        .map(one -> one.id()));
+            case "declaration" -> declarations(operator);
             case "contract" -> texts(contracts.all(operator).stream().map(one -> one.id()));
             case "deadline" ->
                 texts(deadlines.of(operator).stream().map(one -> one.deadline().id()));
@@ -158,6 +228,12 @@ public class ExampleMonth {
             case "payslip" -> texts(payslips.all(operator, OCTOBER).stream().map(one -> one.id()));
             default -> List.of();
         });
+    }
+
+    private List<String> declarations(OperatorId operator) {
+        var first = people.all(operator).getFirst().id();
+        var found = scoped.execute(_ -> declarations.of(operator, first));
+        return texts(java.util.Objects.requireNonNull(found).stream().map(Declaration::id));
     }
 
     /// What that person can open of their own.

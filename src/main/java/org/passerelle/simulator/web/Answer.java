@@ -76,6 +76,11 @@ public record Answer(
         return limits;
     }
 
+    /// Where the values typed here open a file to work; empty on pages that ask for no work of one's own.
+    public String join() {
+        return name.equals("combien") || name.equals("puis-je-facturer") ? "/entrer" + query : "";
+    }
+
     public boolean wrong() {
         return !errors.isEmpty();
     }
