@@ -192,7 +192,7 @@ class CA41_FromVisitorToWorkTest {
                         "mois",
                         start.toString().substring(0, 7),
                         "j%02dm".formatted(start.getDayOfMonth()),
-                        mission.toString()));
+                        "MISSION:" + mission));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains(
