@@ -26,23 +26,39 @@ public final class IssueInvoice {
     /// Everything that is known before the number.
     ///
     /// @param worker full name of who did the work
-    /// @param corrected the invoice that a credit note takes back
+    /// @param corrected the invoice that a credit note takes back or a corrective invoice replaces
+    /// @param deposits what was invoiced before and is taken off
     public record Subject(
             DraftInvoice draft,
             Operator operator,
             Client client,
             Mission mission,
             String worker,
-            @Nullable EarlierInvoice corrected) {
+            @Nullable EarlierInvoice corrected,
+            List<Deposit> deposits) {
+
+        public Subject {
+            deposits = List.copyOf(deposits);
+        }
 
         public boolean isCreditNote() {
-            return corrected != null;
+            return draft.type().isCreditNote();
+        }
+
+        /// With VAT.
+        public Money deducted() {
+            return deposits.stream().map(one -> one.totals().gross()).reduce(Money.ZERO, Money::plus);
         }
     }
 
-    /// The prefix of the number: the operator's for invoices, AV for credit notes, with the year (IN-02).
+    /// The prefix of the number: the operator's for invoices, AV for credit notes, AC for deposits, with the year
+    /// (IN-02).
     public static String series(Subject subject, LocalDate date) {
-        return (subject.isCreditNote() ? "AV" : subject.operator().series()) + "-" + date.getYear();
+        var type = subject.draft().type();
+        var prefix = type.isCreditNote()
+                ? "AV"
+                : type.isDeposit() ? "AC" : subject.operator().series();
+        return prefix + "-" + date.getYear();
     }
 
     public static String number(String series, long sequence) {
@@ -61,12 +77,12 @@ public final class IssueInvoice {
         var audience = audience(client);
         return new InvoiceDocument(
                 "",
-                subject.isCreditNote() ? InvoiceType.CREDIT_NOTE : InvoiceType.INVOICE,
+                draft.type(),
                 date,
                 now,
                 operator.frame(),
                 audience,
-                "S1",
+                subject.deposits().isEmpty() ? "S1" : "S4",
                 seller(operator),
                 buyer(client),
                 draft.month().days(),
@@ -74,7 +90,9 @@ public final class IssueInvoice {
                 "",
                 orderReference(subject.mission()),
                 "",
-                subject.corrected() == null ? List.of() : List.of(subject.corrected()),
+                subject.corrected() == null
+                        ? subject.deposits().stream().map(Deposit::earlier).toList()
+                        : List.of(subject.corrected()),
                 draft.lines().stream()
                         .map(line -> item(line, subject, audience, law))
                         .toList(),
@@ -83,7 +101,7 @@ public final class IssueInvoice {
                         subject.isCreditNote() ? null : operator.iban(),
                         operator.bic(),
                         "",
-                        Money.ZERO,
+                        subject.deducted(),
                         false),
                 notes(audience, law),
                 mentions(operator, audience, subject, law));

@@ -1,6 +1,7 @@
 package org.passerelle.invoicing.core;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.passerelle.invoicing.InvoiceLine;
 import org.passerelle.invoicing.Settlement;
 import org.passerelle.invoicing.Totals;
@@ -15,6 +16,7 @@ public final class Postings {
 
     public static final String CLIENTS = "411000";
     public static final String BANK = "512000";
+    private static final String DEPOSITS = "419100";
     private static final String SERVICES = "706000";
     private static final String REBILLED = "708500";
     private static final String VAT_WAITING = "445740";
@@ -28,22 +30,60 @@ public final class Postings {
     public record Subject(
             OperatorId operator, String number, LocalDate issueDate, String clientCode, String clientName) {}
 
+    /// What kind of sale is posted.
+    ///
+    /// @param creditNote the other way round
+    /// @param deposit on 4191 instead of 706: money for work to come
+    public record Sale(boolean creditNote, boolean deposit) {}
+
     /// 411 / 706 by worker, 44574; the other way round for a credit note. The client's line is the first.
-    public static Entry sale(Subject of, java.util.List<InvoiceLine> lines, Totals totals, boolean creditNote) {
+    public static Entry sale(Subject of, List<InvoiceLine> lines, Totals totals, Sale sale) {
+        boolean creditNote = sale.creditNote();
         var entry = Entry.on(of.operator(), "VE", of.issueDate(), "invoice:" + of.number())
                 .piece(of.number(), of.issueDate())
                 .label((creditNote ? "Avoir " : "Facture ") + of.number() + " " + of.clientName());
         entry.line(client(of, creditNote ? totals.gross().negated() : totals.gross(), entry.label()));
+        lines(entry, lines, sale);
+        return entry.credit(VAT_WAITING, creditNote ? totals.vat().negated() : totals.vat())
+                .entry();
+    }
+
+    /// 411 for what is still asked and 4191 for the deposits / 706 by worker, 44574 for the VAT of the rest.
+    public static Entry balance(Subject of, List<InvoiceLine> lines, Totals payable, Money deposits) {
+        var entry = Entry.on(of.operator(), "VE", of.issueDate(), "invoice:" + of.number())
+                .piece(of.number(), of.issueDate())
+                .label("Facture " + of.number() + " " + of.clientName());
+        if (!payable.gross().isZero()) entry.line(client(of, payable.gross(), entry.label()));
+        entry.debit(DEPOSITS, deposits);
+        lines(entry, lines, new Sale(false, false));
+        return entry.credit(VAT_WAITING, payable.vat()).entry();
+    }
+
+    /// A corrective invoice: its own sale, and that of the replaced one taken back. The client's lines are the first
+    /// two: what the new one asks, then what the old one asked.
+    public static Entry correction(
+            Subject of, Totals totals, List<InvoiceLine> lines, Totals old, List<InvoiceLine> replaced) {
+        var entry = Entry.on(of.operator(), "VE", of.issueDate(), "invoice:" + of.number())
+                .piece(of.number(), of.issueDate())
+                .label("Facture rectificative " + of.number() + " " + of.clientName());
+        entry.line(client(of, totals.gross(), entry.label()));
+        entry.line(client(of, old.gross().negated(), entry.label()));
+        lines(entry, lines, new Sale(false, false));
+        lines(entry, replaced, new Sale(true, false));
+        return entry.credit(VAT_WAITING, totals.vat())
+                .debit(VAT_WAITING, old.vat())
+                .entry();
+    }
+
+    private static void lines(Entry.Builder entry, List<InvoiceLine> lines, Sale sale) {
         for (var line : lines) {
-            var account = line.kind() == InvoiceLine.Kind.WORK ? SERVICES : REBILLED;
-            var net = creditNote ? line.net().negated() : line.net();
+            var account = sale.deposit() ? DEPOSITS : line.kind() == InvoiceLine.Kind.WORK ? SERVICES : REBILLED;
+            var net = sale.creditNote() ? line.net().negated() : line.net();
             if (net.isPositive())
                 entry.line(Line.credit(account, net, entry.label()).worker(line.person()));
             if (net.isNegative())
                 entry.line(Line.debit(account, net.negated(), entry.label()).worker(line.person()));
         }
-        return entry.credit(VAT_WAITING, creditNote ? totals.vat().negated() : totals.vat())
-                .entry();
     }
 
     /// 512 (or 471, when the money waited there) / 411, and 44574 / 44571 for the VAT now due. The client's line is

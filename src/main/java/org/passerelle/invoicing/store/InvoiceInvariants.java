@@ -47,8 +47,8 @@ class InvoiceInvariants {
                         select i.operator_id::text, 'invoicing.invoice ' || i.number,
                                case when e.id is null then 'no entry in the book'
                                     when e.source <> 'invoice:' || i.number then 'its entry is that of ' || e.source
-                                    when l.gross is distinct from i.gross_cents
-                                         then 'the book says ' || l.gross || ' cents, the invoice ' || i.gross_cents
+                                    when l.gross is distinct from x.gross
+                                         then 'the book says ' || l.gross || ' cents, the invoice ' || x.gross
                                     when d.id is null then 'no stored document'
                                     when d.sha256 <> sha256(d.content) then 'its document does not match its hash'
                                     when n.net is distinct from i.net_cents
@@ -56,7 +56,12 @@ class InvoiceInvariants {
                                     else 'no line in the trail' end
                         from invoicing.invoice i
                         left join ledger.entry e on e.operator_id = i.operator_id and e.id = i.entry_id
-                        left join lateral (select abs(sum(debit_cents - credit_cents)) as gross from ledger.line l
+                        cross join lateral (select abs(i.gross_cents
+                                - coalesce((select sum(d.gross_cents) from invoicing.deduction d
+                                    where d.operator_id = i.operator_id and d.invoice_id = i.id), 0)
+                                - case when i.type = 'CORRECTED' then (select r.gross_cents from invoicing.invoice r
+                                    where r.operator_id = i.operator_id and r.id = i.corrects) else 0 end) as gross) x
+                        left join lateral (select coalesce(abs(sum(debit_cents - credit_cents)), 0) as gross from ledger.line l
                             where l.operator_id = i.operator_id and l.entry_id = i.entry_id and l.account like '411%') l
                             on true
                         left join lateral (select sum(net_cents) as net from invoicing.invoice_line n
@@ -65,7 +70,7 @@ class InvoiceInvariants {
                                    where action = 'invoice.issued') t
                             on t.operator_id = i.operator_id and t.subject_id = i.id::text
                         left join documents.document d on d.operator_id = i.operator_id and d.id = i.document_id
-                        where e.id is null or e.source <> 'invoice:' || i.number or l.gross is distinct from i.gross_cents
+                        where e.id is null or e.source <> 'invoice:' || i.number or l.gross is distinct from x.gross
                            or d.id is null or d.sha256 <> sha256(d.content) or n.net is distinct from i.net_cents
                            or t.subject_id is null
                         limit 100"""));

@@ -17,6 +17,8 @@ import org.passerelle.invoicing.DraftInvoice;
 import org.passerelle.invoicing.InvoiceLine;
 import org.passerelle.invoicing.IssuedInvoice;
 import org.passerelle.invoicing.Totals;
+import org.passerelle.invoicing.core.Deposit;
+import org.passerelle.invoicing.core.InvoiceType;
 import org.passerelle.kernel.ActivityReportId;
 import org.passerelle.kernel.ClientId;
 import org.passerelle.kernel.DocumentId;
@@ -50,8 +52,8 @@ public class InvoiceStore {
     public boolean insert(DraftInvoice draft, String reason, @Nullable UUID intent, Instant now) {
         int rows = jdbc.sql("""
                         insert into invoicing.draft (operator_id, id, client_id, mission_id, person_id, month, report_id,
-                            corrects, reason, intent, state, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?::uuid, 'DRAFT', ?)
+                            corrects, reason, intent, type, state, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?::uuid, ?, 'DRAFT', ?)
                         on conflict do nothing""")
                 .param(draft.operator().value())
                 .param(draft.id().value())
@@ -63,6 +65,7 @@ public class InvoiceStore {
                 .param(draft.corrects() == null ? null : draft.corrects().toString())
                 .param(reason)
                 .param(intent == null ? null : intent.toString())
+                .param(draft.type().name())
                 .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
         if (rows == 0) return false;
@@ -167,9 +170,9 @@ public class InvoiceStore {
         jdbc.sql("""
                         with issued as (update invoicing.draft set state = 'ISSUED' where operator_id = ? and id = ?)
                         insert into invoicing.invoice (operator_id, id, series, sequence, number, issue_date, due_date,
-                            client_id, client_code, client_name, mission_id, person_id, month, corrects, net_cents,
+                            client_id, client_code, client_name, mission_id, person_id, month, corrects, type, net_cents,
                             vat_cents, gross_cents, document_id, entry_id, intent, issued_at, issued_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?,
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?,
                             coalesce(nullif(current_setting('passerelle.actor', true), ''), 'system'))""")
                 .param(invoice.operator().value())
                 .param(invoice.id().value())
@@ -187,6 +190,7 @@ public class InvoiceStore {
                 .param(invoice.person().value())
                 .param(Date.valueOf(invoice.month().firstDay()))
                 .param(invoice.corrects() == null ? null : invoice.corrects().toString())
+                .param(invoice.type().name())
                 .param(invoice.totals().net().cents())
                 .param(invoice.totals().vat().cents())
                 .param(invoice.totals().gross().cents())
@@ -196,6 +200,48 @@ public class InvoiceStore {
                 .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
         insertLines("invoice_line", "invoice_id", invoice.operator(), invoice.id(), invoice.lines());
+    }
+
+    /// What the invoice takes off.
+    public void insert(OperatorId operator, InvoiceId invoice, List<Deposit> deposits) {
+        for (var deposit : deposits) {
+            jdbc.sql("insert into invoicing.deduction values (?, ?, ?, ?, ?, ?)")
+                    .param(operator.value())
+                    .param(invoice.value())
+                    .param(deposit.id().value())
+                    .param(deposit.totals().net().cents())
+                    .param(deposit.totals().vat().cents())
+                    .param(deposit.totals().gross().cents())
+                    .update();
+        }
+    }
+
+    /// Deposits of the mission that no invoice took off and nobody credited, oldest first. Whoever asks holds their
+    /// lock until the transaction ends, so that none is taken off twice.
+    public List<Deposit> deposits(OperatorId operator, MissionId mission) {
+        return invoices("""
+                        i.operator_id = ? and i.mission_id = ? and i.type = 'DEPOSIT'
+                        and not exists (select from invoicing.deduction d
+                            where d.operator_id = i.operator_id and d.deposit_id = i.id)""", "i.sequence", operator.value(), mission.value()).stream()
+                .filter(deposit -> deposit.credited().isZero())
+                .map(deposit -> new Deposit(deposit.id(), deposit.number(), deposit.issueDate(), deposit.totals()))
+                .toList();
+    }
+
+    /// One issuing of a mission that has deposits at a time.
+    public void lockDeposits(MissionId mission) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("deposits " + mission)
+                .query(row -> {});
+    }
+
+    /// Lines of the credit notes of an invoice and of the deposits that it took off.
+    public List<InvoiceLine> taken(OperatorId operator, InvoiceId invoice) {
+        return invoices("""
+                        i.operator_id = ? and (i.corrects = ? or i.id in (select d.deposit_id from invoicing.deduction d
+                            where d.operator_id = i.operator_id and d.invoice_id = ?))""", "i.sequence", operator.value(), invoice.value(), invoice.value()).stream()
+                .flatMap(one -> one.lines().stream())
+                .toList();
     }
 
     public Optional<DraftInvoice> draft(OperatorId operator, InvoiceId id) {
@@ -216,6 +262,7 @@ public class InvoiceStore {
         var gathered = new Gathered<DraftInvoice>();
         jdbc.sql("""
                         select d.operator_id, d.id, d.client_id, d.mission_id, d.person_id, d.month, d.report_id, d.corrects,
+                               coalesce(d.type, case when d.corrects is null then 'INVOICE' else 'CREDIT_NOTE' end) as type,
                                l.mission_id as line_mission, l.person_id as line_person, l.kind, l.label, l.quantity,
                                l.unit_code, l.unit_price_cents, l.vat_rate, l.net_cents
                         from invoicing.draft d
@@ -234,6 +281,7 @@ public class InvoiceStore {
         return new DraftInvoice(
                 new InvoiceId(row.getObject("id", UUID.class)),
                 new OperatorId(row.getObject("operator_id", UUID.class)),
+                InvoiceType.valueOf(row.getString("type")),
                 new ClientId(row.getObject("client_id", UUID.class)),
                 new MissionId(row.getObject("mission_id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
@@ -278,7 +326,7 @@ public class InvoiceStore {
 
     public List<IssuedInvoice> open(OperatorId operator) {
         return invoices(
-                        "i.operator_id = ? and i.corrects is null",
+                        "i.operator_id = ? and (i.corrects is null or i.type = 'CORRECTED')",
                         "i.due_date, i.series, i.sequence",
                         operator.value())
                 .stream()
@@ -291,14 +339,20 @@ public class InvoiceStore {
         var gathered = new Gathered<IssuedInvoice>();
         jdbc.sql("""
                         select i.*, coalesce(paid.cents, 0) as paid_cents, coalesce(credited.cents, 0) as credited_cents,
+                               coalesce(i.type, case when i.corrects is null then 'INVOICE' else 'CREDIT_NOTE' end) as kind_of,
+                               coalesce(deducted.net, 0) as deducted_net, coalesce(deducted.vat, 0) as deducted_vat,
                                l.mission_id as line_mission, l.person_id as line_person, l.kind, l.label, l.quantity,
                                l.unit_code, l.unit_price_cents, l.vat_rate, l.net_cents as line_net
                         from invoicing.invoice i
                         join invoicing.invoice_line l on l.operator_id = i.operator_id and l.invoice_id = i.id
                         left join lateral (select sum(s.amount_cents)::bigint as cents from invoicing.settlement s
                             where s.operator_id = i.operator_id and s.invoice_id = i.id) paid on true
-                        left join lateral (select sum(c.gross_cents)::bigint as cents from invoicing.invoice c
+                        left join lateral (select sum(case when c.type = 'CORRECTED' then i.gross_cents
+                                else c.gross_cents end)::bigint as cents from invoicing.invoice c
                             where c.operator_id = i.operator_id and c.corrects = i.id) credited on true
+                        left join lateral (select sum(d.net_cents)::bigint as net, sum(d.vat_cents)::bigint as vat
+                            from invoicing.deduction d
+                            where d.operator_id = i.operator_id and d.invoice_id = i.id) deducted on true
                         where\s""" + condition + " order by " + order + ", i.id, l.position")
                 .params(List.of(values))
                 .query(row -> {
@@ -312,6 +366,7 @@ public class InvoiceStore {
         return new IssuedInvoice(
                 new InvoiceId(row.getObject("id", UUID.class)),
                 new OperatorId(row.getObject("operator_id", UUID.class)),
+                InvoiceType.valueOf(row.getString("kind_of")),
                 new ClientId(row.getObject("client_id", UUID.class)),
                 row.getString("client_code"),
                 row.getString("client_name"),
@@ -326,7 +381,9 @@ public class InvoiceStore {
                 new DocumentId(row.getObject("document_id", UUID.class)),
                 corrects == null ? null : new InvoiceId(corrects),
                 Money.ofCents(row.getLong("paid_cents")),
-                Money.ofCents(row.getLong("credited_cents")));
+                Money.ofCents(row.getLong("credited_cents")),
+                new IssuedInvoice.Deducted(
+                        Money.ofCents(row.getLong("deducted_net")), Money.ofCents(row.getLong("deducted_vat"))));
     }
 
     /// Gathers the joined rows of one invoice after the other.

@@ -15,6 +15,7 @@ import org.passerelle.kernel.InvoiceId;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PersonId;
+import org.passerelle.ledger.LineId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -85,22 +86,22 @@ public class SettlementStore {
     }
 
     /// Entries whose first line stands on the client's account for this invoice: its own, its payments', its credit
-    /// notes'. Together they are what lettrage ties.
-    public List<EntryId> entries(OperatorId operator, InvoiceId invoice) {
-        return jdbc
-                .sql("""
-                        select entry_id from invoicing.invoice where operator_id = ? and (id = ? or corrects = ?)
+    /// notes'. Together they are what lettrage ties. A corrective invoice takes the old one back
+    /// on its second line.
+    public List<LineId> entries(OperatorId operator, InvoiceId invoice) {
+        return jdbc.sql("""
+                        select entry_id, case when type = 'CORRECTED' and corrects = ? then 2 else 1 end as position
+                        from invoicing.invoice where operator_id = ? and (id = ? or corrects = ?)
                         union all
-                        select entry_id from invoicing.settlement where operator_id = ? and invoice_id = ?""")
-                .param(operator.value())
-                .param(invoice.value())
+                        select entry_id, 1 from invoicing.settlement where operator_id = ? and invoice_id = ?""")
                 .param(invoice.value())
                 .param(operator.value())
                 .param(invoice.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(EntryId::new)
-                .toList();
+                .param(invoice.value())
+                .param(operator.value())
+                .param(invoice.value())
+                .query((row, _) ->
+                        new LineId(new EntryId(row.getObject("entry_id", UUID.class)), row.getInt("position")))
+                .list();
     }
 }

@@ -111,6 +111,7 @@ class InvoicesDeskPage {
                 .map(invoice -> row(desk, invoice, t))
                 .toList();
         var sheet = Sheet.titled(t.localize("bureau.place.INVOICES"))
+                .link(t.localize("bureau.invoice.byhand"), desk.href("factures/nouvelle"))
                 .list(new Listing(
                         t.localize("bureau.invoices.drafts"),
                         draftColumns,
@@ -281,19 +282,45 @@ class InvoicesDeskPage {
                             t.localize("bureau.invoice.payment"),
                             Fact.of(t.localize("bureau.col.issued"), t.date(issued.issueDate())),
                             Fact.of(t.localize("bureau.col.due"), t.date(issued.dueDate())),
+                            Fact.of(
+                                    t.localize("bureau.invoice.deducted"),
+                                    t.money(issued.deducted().gross())),
                             Fact.of(t.localize("bureau.invoice.paid"), t.money(issued.paid())),
                             Fact.of(t.localize("bureau.col.open"), t.money(issued.open())))
                     .link(t.localize("bureau.invoice.file"), desk.href("factures/" + issued.id() + "/fichier"));
             linked(desk, issued, sheet, t);
-            if (!issued.isCreditNote() && !issued.credited().isPositive())
-                sheet.act(creditNote(desk, issued, typed, t));
+            if (!issued.isCreditNote() && left(issued)) {
+                sheet.act(creditNote(desk, issued, typed, t))
+                        .link(
+                                t.localize("bureau.invoice.part.act"),
+                                desk.href("factures/" + issued.id() + "/avoir-partiel"));
+                if (issued.isUntouched()) {
+                    sheet.link(
+                            t.localize("bureau.invoice.correction.act"),
+                            desk.href("factures/" + issued.id() + "/rectification"));
+                }
+            }
         } else if (obstacles.isEmpty()) {
+            deposits(desk, invoice, sheet, t);
             sheet.act(Act.main(
                     t.localize("bureau.invoice.issue"),
                     t.localize("bureau.invoice.issue.hint"),
                     desk.href("factures/" + invoice.id() + "/emission")));
         }
         return sheet.done();
+    }
+
+    private static boolean left(IssuedInvoice invoice) {
+        return invoice.credited().compareTo(invoice.payable().gross()) < 0;
+    }
+
+    /// Deposits that issuing will take off.
+    private void deposits(Desk desk, Invoice draft, Sheet.Builder sheet, Texts t) {
+        var facts = invoicing.deposits(desk.operator(), draft.id()).stream()
+                .map(deposit -> Fact.link(
+                        deposit.number(), t.money(deposit.totals().gross()), desk.href("factures/" + deposit.id())))
+                .toList();
+        if (!facts.isEmpty()) sheet.facts(t.localize("bureau.invoice.deposits"), facts);
     }
 
     private static Act creditNote(Desk desk, IssuedInvoice invoice, @Nullable Typed typed, Texts t) {
@@ -312,7 +339,11 @@ class InvoicesDeskPage {
             boolean corrected = other.id().equals(invoice.corrects());
             if (!corrected && !invoice.id().equals(other.corrects())) continue;
             sheet.link(
-                    t.localize(corrected ? "bureau.invoice.corrects" : "bureau.invoice.corrected", other.number()),
+                    t.localize(
+                            corrected
+                                    ? "bureau.invoice.corrects"
+                                    : other.isCreditNote() ? "bureau.invoice.corrected" : "bureau.invoice.replaced",
+                            other.number()),
                     desk.href("factures/" + other.id()));
         }
     }
@@ -335,7 +366,7 @@ class InvoicesDeskPage {
         return new Listing(t.localize("bureau.invoice.lines"), columns, rows, "");
     }
 
-    private static List<FindingCard> cards(List<Obstacle> obstacles, LocalDate today, Texts t) {
+    static List<FindingCard> cards(List<Obstacle> obstacles, LocalDate today, Texts t) {
         return obstacles.stream()
                 .map(obstacle -> new FindingCard(
                         obstacle.rule(),
