@@ -78,16 +78,19 @@ final class MissionClocks {
         var whole = sameClient(found, mission).map(MissionClocks::value).reduce(Money.ZERO, Money::plus);
         if (!Sums.vigilanceFile(whole, law)) return;
         boolean collects = situation.operator().frame() == Frame.PORTAGE_ENTREPRENEURIAL;
+        var client = situation.client(mission.client());
+        // a private individual checks one document only (D8222-4)
+        var variant = collects ? "collect" : client.isConsumer() ? "certificate" : "publish";
         int rhythm = law.number("vigilance_months");
         int number = 0;
         for (var due = dates.start();
                 !due.isAfter(dates.end());
                 due = dates.start().plusMonths((long) rhythm * number)) {
-            found.duty("KY-10", collects ? "collect" : "publish")
+            found.duty("KY-10", variant)
                     .about(Subject.of(mission.id()), mission.person())
                     .number(number)
                     .with("mission", mission.terms().title())
-                    .with("client", situation.client(mission.client()).name())
+                    .with("client", client.name())
                     .using(law, "vigilance_threshold", "vigilance_months")
                     .dueOn(due);
             if (due.isAfter(situation.today())) return;

@@ -258,6 +258,16 @@ class SW03_ClocksTest {
     }
 
     @Test
+    void KY10_a_private_individual_receives_one_document() {
+        var house = house(aCooperative())
+                .with(anEntrepreneur())
+                .sells(aConsumer(), aMission().at(fixedPrice("6000")).from("2026-10-01", "2026-12-31"));
+
+        assertThat(house.clocks("KY-10", "certificate")).hasSize(1);
+        assertThat(house.clocks("KY-10", "publish")).isEmpty();
+    }
+
+    @Test
     void KY10_of_a_mandator_the_house_collects() {
         var house = house(anOperator().in(Frame.PORTAGE_ENTREPRENEURIAL))
                 .with(aPerson().under(ContractKind.MANDATE))
