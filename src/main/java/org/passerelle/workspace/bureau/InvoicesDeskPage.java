@@ -76,7 +76,7 @@ class InvoicesDeskPage {
     @GetMapping
     ModelAndView list(@AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, Texts t) {
         var desk = desks.at(who, operator, Place.INVOICES, t);
-        return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", list(desk, null, t)));
+        return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", list(desk, who, null, t)));
     }
 
     /// The series that do not issue go on once somebody has said why (IN-02).
@@ -88,13 +88,13 @@ class InvoicesDeskPage {
         var reason = typed.mustText("reason");
         if (typed.hasErrors()) {
             return Partials.unprocessable(
-                    "workspace/bureau/sheet", Map.of("desk", desk, "sheet", list(desk, typed, t)));
+                    "workspace/bureau/sheet", Map.of("desk", desk, "sheet", list(desk, who, typed, t)));
         }
         numbers.lift(desk.operator(), reason);
         return Partials.seeOther(desk.href("factures"), Toast.ok("bureau.invoices.fence.done"));
     }
 
-    private Sheet list(Desk desk, @Nullable Typed typed, Texts t) {
+    private Sheet list(Desk desk, SignedIn who, @Nullable Typed typed, Texts t) {
         var draftColumns = List.of(
                 Column.text(t.localize("bureau.col.client")),
                 Column.text(t.localize("bureau.col.person")),
@@ -111,7 +111,6 @@ class InvoicesDeskPage {
                 .map(invoice -> row(desk, invoice, t))
                 .toList();
         var sheet = Sheet.titled(t.localize("bureau.place.INVOICES"))
-                .link(t.localize("bureau.invoice.byhand"), desk.href("factures/nouvelle"))
                 .list(new Listing(
                         t.localize("bureau.invoices.drafts"),
                         draftColumns,
@@ -119,6 +118,9 @@ class InvoicesDeskPage {
                         t.localize("bureau.invoices.nodraft")))
                 .list(new Listing(
                         t.localize("bureau.invoices.issued"), columns(t), issued, t.localize("bureau.invoices.none")));
+        if (who.has(desk.operator(), Role.GESTIONNAIRE)) {
+            sheet.link(t.localize("bureau.invoice.byhand"), desk.href("factures/nouvelle"));
+        }
         fences(desk, typed, t, sheet);
         return sheet.done();
     }
@@ -151,7 +153,10 @@ class InvoicesDeskPage {
         var obstacles = found.state() == InvoiceState.DRAFT
                 ? invoicing.obstacles(desk.operator(), found.id(), Days.today(clock))
                 : List.<Obstacle>of();
-        return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, found, obstacles, t)));
+        boolean mayAct = who.has(desk.operator(), Role.GESTIONNAIRE);
+        return Partials.page(
+                "workspace/bureau/sheet",
+                Map.of("desk", desk, "sheet", sheet(desk, found, obstacles, null, mayAct, t)));
     }
 
     @OpenTo(Role.GESTIONNAIRE)
@@ -207,7 +212,8 @@ class InvoicesDeskPage {
 
     private ModelAndView refused(Desk desk, Invoice invoice, List<Obstacle> obstacles, Typed typed, Texts t) {
         return Partials.unprocessable(
-                "workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, invoice, obstacles, typed, t)));
+                "workspace/bureau/sheet",
+                Map.of("desk", desk, "sheet", sheet(desk, invoice, obstacles, typed, true, t)));
     }
 
     @GetMapping("/{invoice}/fichier")
@@ -258,10 +264,11 @@ class InvoicesDeskPage {
     }
 
     private Sheet sheet(Desk desk, Invoice invoice, List<Obstacle> obstacles, Texts t) {
-        return sheet(desk, invoice, obstacles, null, t);
+        return sheet(desk, invoice, obstacles, null, true, t);
     }
 
-    private Sheet sheet(Desk desk, Invoice invoice, List<Obstacle> obstacles, @Nullable Typed typed, Texts t) {
+    private Sheet sheet(
+            Desk desk, Invoice invoice, List<Obstacle> obstacles, @Nullable Typed typed, boolean mayAct, Texts t) {
         var issued = invoice instanceof IssuedInvoice one ? one : null;
         var client = issued == null ? clients.get(invoice.client()).name() : issued.clientName();
         var totals = invoice.totals();
@@ -290,11 +297,13 @@ class InvoicesDeskPage {
                     .link(t.localize("bureau.invoice.file"), desk.href("factures/" + issued.id() + "/fichier"));
             linked(desk, issued, sheet, t);
             if (!issued.isCreditNote() && left(issued)) {
-                sheet.act(creditNote(desk, issued, typed, t))
-                        .link(
-                                t.localize("bureau.invoice.part.act"),
-                                desk.href("factures/" + issued.id() + "/avoir-partiel"));
-                if (issued.isUntouched()) {
+                sheet.act(creditNote(desk, issued, typed, t));
+                if (mayAct) {
+                    sheet.link(
+                            t.localize("bureau.invoice.part.act"),
+                            desk.href("factures/" + issued.id() + "/avoir-partiel"));
+                }
+                if (mayAct && !issued.type().isDeposit()) {
                     sheet.link(
                             t.localize("bureau.invoice.correction.act"),
                             desk.href("factures/" + issued.id() + "/rectification"));
