@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.passerelle.banking.core.Pain001;
 import org.passerelle.banking.core.TargetDays;
@@ -21,7 +22,9 @@ import org.passerelle.kernel.Money;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PaymentOrderId;
 import org.passerelle.kernel.Severity;
+import org.passerelle.law.Laws;
 import org.passerelle.operators.Operators;
+import org.passerelle.people.People;
 import org.passerelle.platform.db.Scopes;
 import org.passerelle.platform.once.Intents;
 import org.passerelle.platform.time.Days;
@@ -36,25 +39,31 @@ public class PaymentOrders {
     private final OrderStore store;
     private final StatementStore desk;
     private final Operators operators;
+    private final People people;
     private final Documents documents;
     private final Trail trail;
     private final Intents intents;
+    private final Laws laws;
     private final Clock clock;
 
     PaymentOrders(
             OrderStore store,
             StatementStore desk,
             Operators operators,
+            People people,
             Documents documents,
             Trail trail,
             Intents intents,
+            Laws laws,
             Clock clock) {
         this.store = store;
         this.desk = desk;
         this.operators = operators;
+        this.people = people;
         this.documents = documents;
         this.trail = trail;
         this.intents = intents;
+        this.laws = laws;
         this.clock = clock;
     }
 
@@ -91,7 +100,32 @@ public class PaymentOrders {
         return Money.ZERO;
     }
 
-    /// Puts every prepared order due on that day into one file, for good.
+    /// Prepared orders that wait because their bank account was named a short while ago, each with the moment from
+    /// which a file takes it (KY-02).
+    @Transactional(readOnly = true)
+    public List<Finding> held(OperatorId operator) {
+        var cooling = people.coolingIbans(operator);
+        var law = laws.on(Days.today(clock));
+        return prepared(operator).stream()
+                .filter(order -> cooling.containsKey(order.request().creditorIban()))
+                .map(order -> new Finding(
+                        "KY-02",
+                        "held",
+                        Severity.WARN,
+                        law.text("article_KY-02"),
+                        Map.of(
+                                "name", order.request().creditorName(),
+                                "until",
+                                        Days.of(Objects.requireNonNull(cooling.get(
+                                                        order.request().creditorIban())))
+                                                .toString()),
+                        law.versions("IBAN_COOLING_HOURS"),
+                        law.day()))
+                .toList();
+    }
+
+    /// Puts every prepared order due on that day into one file, for good. Those to a bank account that was named a
+    /// short while ago wait for the next file (KY-02).
     ///
     /// @param executionDate a day on which banks settle (TARGET)
     /// @param intent made by the caller; the same again returns the first file
@@ -105,7 +139,12 @@ public class PaymentOrders {
         if (!TargetDays.isOpen(executionDate)) {
             return refused("R-13", "target", Map.of("date", executionDate.toString()));
         }
-        var due = store.due(operator, executionDate);
+        var cooling = people.coolingIbans(operator);
+        var all = store.due(operator, executionDate);
+        var due = all.stream()
+                .filter(order -> !cooling.containsKey(order.request().creditorIban()))
+                .toList();
+        if (due.isEmpty() && !all.isEmpty()) return new Export.Refused(held(operator));
         if (due.isEmpty()) return refused("R-13", "nothing", Map.of());
         var actor = Scopes.current().actor();
         if (store.fourEyes(operator)

@@ -8,6 +8,7 @@
             "platform :: *",
             "identity",
             "documents",
+            "law",
             "operators",
             "people",
             "invoicing",

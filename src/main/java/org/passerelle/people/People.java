@@ -163,10 +163,21 @@ public class People {
         return changed(wish, id, seen, before -> {
             if (before.iban().equals(iban)) return List.of();
             store.update(before.paidTo(iban));
+            store.ibanChanged(before, clock.instant());
             var details = Map.of("iban", before.iban().masked() + " → " + iban.masked());
             record(before, "person.iban_changed", details);
             return List.of();
         });
+    }
+
+    /// Bank accounts that nothing is paid to yet, because they were named a short while ago, and until when (KY-02).
+    @Transactional(readOnly = true)
+    public Map<Iban, java.time.Instant> coolingIbans(OperatorId operator) {
+        var hours = java.time.Duration.ofHours(laws.on(today()).number("IBAN_COOLING_HOURS"));
+        var cooling = new java.util.HashMap<Iban, java.time.Instant>();
+        store.ibansSince(operator, clock.instant().minus(hours))
+                .forEach((iban, changed) -> cooling.put(iban, changed.plus(hours)));
+        return Map.copyOf(cooling);
     }
 
     /// Other terms of the same contract, from a month on.

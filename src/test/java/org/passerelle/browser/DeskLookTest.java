@@ -8,7 +8,6 @@ import static org.passerelle.operators.OperatorBuilder.anOperator;
 import static org.passerelle.people.PersonBuilder.aPerson;
 import static org.passerelle.testing.House.in;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +36,7 @@ import org.passerelle.operators.Operator;
 import org.passerelle.people.Person;
 import org.passerelle.testing.House;
 import org.passerelle.testing.PasserelleTest;
+import org.passerelle.testing.SomeFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -165,7 +165,7 @@ class DeskLookTest {
                     "receipt",
                     "billet.pdf",
                     "application/pdf",
-                    "%PDF-1.4 billet".getBytes(StandardCharsets.UTF_8));
+                    SomeFiles.bytes(SomeFiles.pdf("billet")));
             return expenses.claim(
                     new Expense(
                             ExpenseId.random(),

@@ -51,6 +51,7 @@ import org.passerelle.platform.mail.Mailbox;
 import org.passerelle.testing.CrashingDataSource;
 import org.passerelle.testing.ExampleMonth;
 import org.passerelle.testing.PasserelleTest;
+import org.passerelle.testing.SomeFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -324,11 +325,7 @@ class EveryPageTest {
             in(operator, () -> {
                 if (!expenses.waiting(operator).isEmpty()) return false;
                 var receipt = documents.store(
-                        operator,
-                        "receipt",
-                        "billet.pdf",
-                        "application/pdf",
-                        "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+                        operator, "receipt", "billet.pdf", "application/pdf", SomeFiles.bytes(SomeFiles.pdf("un")));
                 var expense = new Expense(
                         ExpenseId.random(),
                         operator,

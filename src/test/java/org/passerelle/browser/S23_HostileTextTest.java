@@ -10,7 +10,6 @@ import static org.passerelle.people.PersonBuilder.aPerson;
 import static org.passerelle.testing.House.in;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +52,7 @@ import org.passerelle.testing.House;
 import org.passerelle.testing.MovableClock;
 import org.passerelle.testing.PasserelleTest;
 import org.passerelle.testing.PdfText;
+import org.passerelle.testing.SomeFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -271,7 +271,7 @@ class S23_HostileTextTest {
                     "receipt",
                     PICTURE + ".pdf",
                     "application/pdf",
-                    "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+                    SomeFiles.bytes(SomeFiles.pdf("un")));
             var expense = expenses.claim(
                     new Expense(
                             ExpenseId.random(),

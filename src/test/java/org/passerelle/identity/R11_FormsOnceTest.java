@@ -37,6 +37,7 @@ import org.passerelle.testing.Client;
 import org.passerelle.testing.Fictional;
 import org.passerelle.testing.House;
 import org.passerelle.testing.PasserelleTest;
+import org.passerelle.testing.SomeFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -255,7 +256,7 @@ class R11_FormsOnceTest {
         var fields = fields(form.path());
         assertThat(send(browser, form, fields).statusCode()).isEqualTo(303);
         var documents = rows("documents.document");
-        var answer = browser.upload("/frais", fields, "justificatif", "recu.pdf", "%PDF-1.7\n% un autre\n%%EOF\n");
+        var answer = browser.upload("/frais", fields, "justificatif", "recu.pdf", SomeFiles.pdf("un autre"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(rows("documents.document")).isEqualTo(documents);
     }
@@ -286,7 +287,7 @@ class R11_FormsOnceTest {
                 .replace("{client}", client.toString())
                 .replace("{person}", person.toString());
         return path.equals("/frais")
-                ? browser.upload(path, fields, "justificatif", "recu.pdf", "%PDF-1.7\n%%EOF\n")
+                ? browser.upload(path, fields, "justificatif", "recu.pdf", SomeFiles.pdf("un"))
                 : browser.post(path, fields);
     }
 

@@ -23,6 +23,7 @@ import org.passerelle.platform.db.Scopes;
 import org.passerelle.testing.Client;
 import org.passerelle.testing.ExampleMonth;
 import org.passerelle.testing.PasserelleTest;
+import org.passerelle.testing.SomeFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -172,7 +173,7 @@ class S11_ColleaguesTest {
                 "categorie", "TRAVEL",
                 "mission", theirs.id().toString(),
                 "intent", intent());
-        var answer = me.upload("/frais", form, "justificatif", "recu.pdf", "%PDF-1.7\n%%EOF\n");
+        var answer = me.upload("/frais", form, "justificatif", "recu.pdf", SomeFiles.pdf("recu"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(fingerprint()).isEqualTo(before);
     }

@@ -3,7 +3,10 @@ package org.passerelle.people.store;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +96,33 @@ public class PersonStore {
                             experience_months = :experience, own_siren = :own_siren, sap_declared = :sap_declared,
                             entry_on = :entry, exit_on = :exit, revision = revision + 1
                         where operator_id = :operator and id = :id and code = :code""").params(columns(person)).update() > 0;
+    }
+
+    /// When the bank account was changed; the first one was named with the file.
+    public void ibanChanged(Person person, Instant now) {
+        jdbc.sql("update people.person set iban_changed_at = ? where operator_id = ? and id = ?")
+                .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param(person.operator().value())
+                .param(person.id().value())
+                .update();
+    }
+
+    /// Bank accounts that were changed after that moment, and when.
+    public Map<Iban, Instant> ibansSince(OperatorId operator, Instant moment) {
+        var fresh = new HashMap<Iban, Instant>();
+        jdbc.sql("""
+                        select id, iban_sealed, iban_changed_at from people.person
+                        where operator_id = ? and iban_changed_at > ?""")
+                .param(operator.value())
+                .param(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    fresh.put(
+                            Iban.of(vault.open(operator, TABLE, "iban", id, row.getBytes("iban_sealed"))),
+                            row.getObject("iban_changed_at", OffsetDateTime.class)
+                                    .toInstant());
+                });
+        return fresh;
     }
 
     public void employ(Person person, Month from, Employment employment) {

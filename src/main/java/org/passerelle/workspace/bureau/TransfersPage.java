@@ -96,7 +96,8 @@ class TransfersPage {
                 .filter(order -> order.state() == PaymentOrderState.PREPARED)
                 .toList();
         var total = prepared.stream().map(order -> order.request().amount()).reduce(Money.ZERO, Money::plus);
-        var sheet = Sheet.titled(t.localize("bureau.place.TRANSFERS")).found(findings);
+        var sheet = Sheet.titled(t.localize("bureau.place.TRANSFERS"))
+                .found(findings.isEmpty() ? FindingCard.of(orders.held(desk.operator()), t) : findings);
         if (!prepared.isEmpty()) {
             var date = Field.date("date", t.localize("bureau.transfers.date"))
                     .must()

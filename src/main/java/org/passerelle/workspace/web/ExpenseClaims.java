@@ -5,10 +5,9 @@ import java.util.UUID;
 import org.passerelle.activity.Expense;
 import org.passerelle.activity.Expenses;
 import org.passerelle.documents.Documents;
+import org.passerelle.documents.intake.Intake;
 import org.passerelle.kernel.DocumentId;
-import org.passerelle.kernel.InvalidValue;
 import org.passerelle.platform.once.Intents;
-import org.passerelle.workspace.core.FileKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,18 +26,18 @@ class ExpenseClaims {
     }
 
     /// @param draft the expense once its receipt has an id
-    /// @throws InvalidValue `receipt.kind` when the content is no PDF, JPEG or PNG, `receipt.size` above 10 MB
+    /// @throws org.passerelle.kernel.InvalidValue `file.…` when the receipt is refused ([Intake])
     @Transactional
     public Expense claim(
             java.util.function.Function<DocumentId, Expense> draft, String fileName, byte[] receipt, UUID intent) {
-        if (receipt.length > FileKind.MOST_BYTES) throw new InvalidValue("receipt.size", "");
-        var kind = FileKind.of(receipt).orElseThrow(() -> new InvalidValue("receipt.kind", ""));
+        var clean = Intake.RECEIPT.accept(receipt);
         var told = draft.apply(DocumentId.random());
         var wish =
                 intents.wish(told.operator(), intent, "receipt", HexFormat.of().formatHex(receipt));
         // Claimed before: the first one, with the receipt it has, unless something else is asked for.
         if (expenses.claimed(told.operator(), intent).isPresent()) return expenses.claim(told, intent);
-        var stored = documents.store(told.operator(), "receipt", fileName, kind.mediaType(), receipt);
+        var stored = documents.store(
+                told.operator(), "receipt", clean.named(fileName, "justificatif"), clean.mediaType(), clean.content());
         intents.keep(wish);
         return expenses.claim(draft.apply(stored.id()), intent);
     }

@@ -43,6 +43,7 @@ import org.passerelle.testing.Client;
 import org.passerelle.testing.Fictional;
 import org.passerelle.testing.House;
 import org.passerelle.testing.PasserelleTest;
+import org.passerelle.testing.SomeFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -200,7 +201,7 @@ class S15_MassAssignmentTest {
         form.putAll(Map.of("mois", "2026-10", "date", "05/10/2026", "libelle", "Train", "ttc", "20,00"));
         form.putAll(Map.of("categorie", "TRAVEL", "receipt", planted.toString(), "gross", "999", "tva", "1,82"));
 
-        var answer = camille.browser().upload("/frais", form, "justificatif", "recu.pdf", "%PDF-1.7\n%%EOF\n");
+        var answer = camille.browser().upload("/frais", form, "justificatif", "recu.pdf", SomeFiles.pdf("un"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(in(operator.id(), () -> expenses.of(camille.person().id(), Month.of("2026-10"))))

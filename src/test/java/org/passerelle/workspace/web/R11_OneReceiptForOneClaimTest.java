@@ -5,7 +5,6 @@ import static org.passerelle.operators.OperatorBuilder.anOperator;
 import static org.passerelle.people.PersonBuilder.aPerson;
 import static org.passerelle.testing.House.in;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import org.passerelle.people.Person;
 import org.passerelle.testing.CrashingDataSource;
 import org.passerelle.testing.House;
 import org.passerelle.testing.PasserelleTest;
+import org.passerelle.testing.SomeFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
 @DisplayName("R-11: an expense claimed many times with one intent has one receipt, and no file is left over")
 class R11_OneReceiptForOneClaimTest {
 
-    private static final byte[] RECEIPT = "%PDF-1.7 a receipt".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] RECEIPT = SomeFiles.bytes(SomeFiles.pdf("a receipt"));
 
     @Autowired
     House house;
