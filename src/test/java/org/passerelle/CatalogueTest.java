@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,9 +31,16 @@ class CatalogueTest {
     private static final String WRITE = "passerelle.rules.write";
     private static final Pattern QUOTED = Pattern.compile("\"((?:PS|CA|PE|ME|SP|CO|DP|SW|IN|EI|KY|UN|RG|BP)-\\d+b?)\"");
 
+    private static final Pattern AS_TEXT = Pattern.compile("(?<![A-Z0-9-])[A-Z]{1,3}-[0-9]+[a-z]?(?![0-9a-z])");
+    private static final Pattern AS_NAME = Pattern.compile("(?<![A-Z0-9])([A-Z]{1,3})([0-9]+[a-z]?)_");
+
+    /// The text of a source → the ids in it.
+    private final Map<String, Set<String>> named = new IdentityHashMap<>();
+
     private final Map<String, String> titles = titles();
-    private final Map<String, String> main = sources(Path.of("src/main/java"));
-    private final Map<String, String> tests = sources(Path.of("src/test/java"));
+    private final Map<String, String> main =
+            with(sources(Path.of("src/main/java"), ".java"), sources(Path.of("src/main/resources/contracts"), ".yaml"));
+    private final Map<String, String> tests = sources(Path.of("src/test/java"), ".java");
     private final Texts french = Texts.in(Language.FR);
     private final Texts english = Texts.in(Language.EN);
 
@@ -120,14 +130,19 @@ class CatalogueTest {
     }
 
     /// Names of the classes whose text has this id: `PS-01`, or `PS01` in a test's name.
-    private static List<String> naming(String id, Map<String, String> sources) {
-        var asText = Pattern.compile("(?<![A-Z0-9-])" + Pattern.quote(id) + "(?![0-9a-z])");
-        var asName = Pattern.compile("(?<![A-Z0-9])" + Pattern.quote(id.replace("-", "")) + "_");
+    private List<String> naming(String id, Map<String, String> sources) {
         return sources.entrySet().stream()
-                .filter(s -> asText.matcher(s.getValue()).find()
-                        || asName.matcher(s.getValue()).find())
+                .filter(source -> named.computeIfAbsent(source.getValue(), CatalogueTest::idsIn)
+                        .contains(id))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static Set<String> idsIn(String text) {
+        var ids = new HashSet<String>();
+        AS_TEXT.matcher(text).results().forEach(found -> ids.add(found.group()));
+        AS_NAME.matcher(text).results().forEach(found -> ids.add(found.group(1) + "-" + found.group(2)));
+        return ids;
     }
 
     private static Map<String, String> titles() {
@@ -140,10 +155,17 @@ class CatalogueTest {
         return titles;
     }
 
-    private static Map<String, String> sources(Path root) {
+    /// The code, and the clauses of the papers, whose mentions name their rule.
+    private static Map<String, String> with(Map<String, String> code, Map<String, String> clauses) {
+        var all = new TreeMap<>(code);
+        all.putAll(clauses);
+        return all;
+    }
+
+    private static Map<String, String> sources(Path root, String suffix) {
         var sources = new TreeMap<String, String>();
         try (var files = Files.walk(root)) {
-            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+            for (var file : files.filter(f -> f.toString().endsWith(suffix)).toList()) {
                 var name = file.getFileName().toString().replace(".java", "");
                 if (!name.equals("package-info") && !name.equals("CatalogueTest")) {
                     sources.merge(name, read(file), String::concat);
