@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.banking.core.Decision;
 import org.passerelle.banking.core.Decision.Evidence;
 import org.passerelle.banking.core.Incoming;
+import org.passerelle.banking.core.MatchIndex;
 import org.passerelle.banking.core.Matchable;
 import org.passerelle.banking.core.Matching;
 import org.passerelle.banking.core.Share;
@@ -62,27 +63,17 @@ class Settling {
     /// line names.
     void settleWhatIsSure(OperatorId operator) {
         for (var line : store.waiting(operator)) confirm(line);
-        var invoices = new ArrayList<>(matchable(operator));
-        settleByNumber(operator, invoices);
-        while (settleByName(operator, invoices)) {
-            // one settled line may leave a single candidate for another
-        }
-        for (var line : store.waiting(operator)) suspend(line);
+        var invoices = MatchIndex.of(matchable(operator));
+        var waiting = new ArrayList<>(store.waiting(operator));
+        waiting.removeIf(line -> settleByNumber(line, invoices));
+        // One settled line may leave a single candidate for another.
+        while (waiting.removeIf(line -> settle(line, Matching.decide(invoices, incoming(line)), invoices))) {}
+        for (var line : waiting) suspend(line);
     }
 
-    private void settleByNumber(OperatorId operator, List<Matchable> invoices) {
-        for (var line : store.waiting(operator)) {
-            var decision = Matching.decide(invoices, incoming(line));
-            if (evidence(decision) != Evidence.AMOUNT_AND_NAME) settle(line, decision, invoices);
-        }
-    }
-
-    private boolean settleByName(OperatorId operator, List<Matchable> invoices) {
-        boolean any = false;
-        for (var line : store.waiting(operator)) {
-            any |= settle(line, Matching.decide(invoices, incoming(line)), invoices);
-        }
-        return any;
+    private boolean settleByNumber(BankLine line, MatchIndex invoices) {
+        var decision = Matching.decide(invoices, incoming(line));
+        return evidence(decision) != Evidence.AMOUNT_AND_NAME && settle(line, decision, invoices);
     }
 
     private static @Nullable Evidence evidence(Decision decision) {
@@ -118,14 +109,12 @@ class Settling {
     }
 
     /// @param invoices read once for all lines; what was settled is taken off
-    private boolean settle(BankLine line, Decision decision, List<Matchable> invoices) {
+    private boolean settle(BankLine line, Decision decision, MatchIndex invoices) {
         var sure = decision.sure();
         var evidence = evidence(decision);
         if (sure.isEmpty() || evidence == null) return false;
         settle(line, allocations(sure), evidence.name(), null);
-        for (var share : sure) {
-            invoices.replaceAll(one -> one.id().equals(share.invoice()) ? one.less(share.amount()) : one);
-        }
+        for (var share : sure) invoices.pay(share);
         return true;
     }
 
@@ -146,6 +135,39 @@ class Settling {
             store.share(operator, line.id(), ++position, one.invoice(), null, one.amount());
             invoicing.settle(operator, one.invoice(), one.amount(), line.id(), day, from);
         }
+    }
+
+    /// Settles the invoices named and posts the rest of the line, in or out, to the account named.
+    void post(BankLine line, List<Allocation> allocations, PostingAccount account, UUID intent) {
+        var operator = line.operator();
+        settle(line, allocations, "ACCOUNT", intent);
+        var rest = rest(line, allocations);
+        store.shareOfAccount(operator, line.id(), allocations.size() + 1, account.number(), rest.abs());
+        var label = label(line);
+        var target = rest.isPositive()
+                ? Line.credit(account.number(), rest, label)
+                : Line.debit(account.number(), rest.negated(), label);
+        var client = account == PostingAccount.CLIENT_ADVANCE ? firstOf(operator, allocations) : null;
+        if (client != null) target = target.aux(client.clientCode(), client.clientName());
+        ledger.post(Entry.on(operator, "BQ", postingDay(line), "posted:" + line.id())
+                .piece(line.reference(), line.bookingDate())
+                .label(label)
+                .signed(store.isSuspended(operator, line.id()) ? SUSPENSE : BANK, rest)
+                .line(target)
+                .entry());
+    }
+
+    private static Money rest(BankLine line, List<Allocation> allocations) {
+        return line.amount().minus(allocations.stream().map(Allocation::amount).reduce(Money.ZERO, Money::plus));
+    }
+
+    private @Nullable IssuedInvoice firstOf(OperatorId operator, List<Allocation> allocations) {
+        return allocations.stream()
+                .findFirst()
+                .flatMap(first -> invoicing.find(operator, first.invoice()))
+                .filter(IssuedInvoice.class::isInstance)
+                .map(IssuedInvoice.class::cast)
+                .orElse(null);
     }
 
     /// Money that left and carries the reference of an order of ours, alone or as a batch booked in one sum.
@@ -189,14 +211,18 @@ class Settling {
 
     private void suspend(BankLine line) {
         if (line.amount().isZero() || store.isSuspended(line.operator(), line.id())) return;
-        var label = (line.counterparty() + " " + line.remittance()).strip();
         var entry = Entry.on(line.operator(), "BQ", postingDay(line), "bank:" + line.id())
                 .piece(line.reference(), line.bookingDate())
-                .label(label.isEmpty() ? "Opération à identifier" : shortened(label))
+                .label(label(line))
                 .signed(BANK, line.amount())
                 .signed(SUSPENSE, line.amount().negated())
                 .entry();
         store.suspend(line.operator(), line.id(), ledger.post(entry));
+    }
+
+    private static String label(BankLine line) {
+        var label = (line.counterparty() + " " + line.remittance()).strip();
+        return label.isEmpty() ? "Opération à identifier" : shortened(label);
     }
 
     private static String shortened(String text) {
@@ -213,7 +239,7 @@ class Settling {
     }
 
     List<Proposal> proposals(OperatorId operator) {
-        var invoices = matchable(operator);
+        var invoices = MatchIndex.of(matchable(operator));
         var proposals = new ArrayList<Proposal>();
         for (var line : store.waiting(operator)) {
             proposals.add(
@@ -245,25 +271,45 @@ class Settling {
         var findings = new ArrayList<Finding>();
         if (line.state() == BankLineState.MATCHED) findings.add(refusal("state", Map.of(), today));
         if (!line.amount().isPositive()) findings.add(refusal("sign", Map.of(), today));
-        var sum = Money.ZERO;
+        findings.addAll(notOpen(line.operator(), allocations, today));
+        if (!rest(line, allocations).isZero()) {
+            var sum = line.amount().minus(rest(line, allocations));
+            findings.add(refusal(
+                    "sum",
+                    Map.of("assigned", sum.toString(), "amount", line.amount().toString()),
+                    today));
+        }
+        return findings;
+    }
+
+    /// The same when the rest goes to an account: there has to be a rest, and invoices of one client only.
+    List<Finding> obstaclesToPosting(BankLine line, List<Allocation> allocations, LocalDate today) {
+        var findings = new ArrayList<Finding>();
+        if (line.state() == BankLineState.MATCHED) findings.add(refusal("state", Map.of(), today));
+        if (!allocations.isEmpty() && !line.amount().isPositive()) findings.add(refusal("sign", Map.of(), today));
+        findings.addAll(notOpen(line.operator(), allocations, today));
+        var rest = rest(line, allocations);
+        if (rest.isZero() || rest.isNegative() != line.amount().isNegative()) {
+            findings.add(refusal("rest", Map.of("amount", line.amount().toString()), today));
+        }
+        var clients = allocations.stream()
+                .map(one -> firstOf(line.operator(), List.of(one)))
+                .map(invoice -> invoice == null ? "?" : invoice.clientCode())
+                .distinct()
+                .count();
+        if (clients > 1) findings.add(refusal("clients", Map.of(), today));
+        return findings;
+    }
+
+    private List<Finding> notOpen(OperatorId operator, List<Allocation> allocations, LocalDate today) {
+        var findings = new ArrayList<Finding>();
         for (var one : allocations) {
-            sum = sum.plus(one.amount());
-            var invoice = invoicing
-                    .find(line.operator(), one.invoice())
-                    .filter(IssuedInvoice.class::isInstance)
-                    .map(IssuedInvoice.class::cast)
-                    .orElse(null);
+            var invoice = firstOf(operator, List.of(one));
             var open = invoice == null || invoice.isCreditNote() ? Money.ZERO : invoice.open();
             if (!one.amount().isPositive() || one.amount().compareTo(open) > 0) {
                 var number = invoice == null ? "?" : invoice.number();
                 findings.add(refusal("invoice", Map.of("invoice", number, "open", open.toString()), today));
             }
-        }
-        if (!sum.equals(line.amount())) {
-            findings.add(refusal(
-                    "sum",
-                    Map.of("assigned", sum.toString(), "amount", line.amount().toString()),
-                    today));
         }
         return findings;
     }

@@ -193,6 +193,32 @@ public class Statements {
         return new Assignment.Assigned(store.line(operator, id).orElseThrow());
     }
 
+    /// A person says that a waiting line, or what is left of it after the invoices named, belongs to an account.
+    ///
+    /// @param allocations may be empty: then the whole line
+    /// @param intent made by the caller; the same again returns the first result
+    /// @throws java.util.NoSuchElementException when the entity has no such line
+    @Transactional
+    public Assignment post(
+            OperatorId operator, BankLineId id, List<Allocation> allocations, PostingAccount account, UUID intent) {
+        store.lockDesk(operator);
+        var earlier = store.matchedBy(operator, intent);
+        if (earlier.isPresent()) {
+            return new Assignment.Assigned(store.line(operator, earlier.get()).orElseThrow());
+        }
+        var line = store.line(operator, id).orElseThrow();
+        var findings = settling.obstaclesToPosting(line, allocations, Days.today(clock));
+        if (!findings.isEmpty()) return new Assignment.Refused(findings);
+        settling.post(line, allocations, account, intent);
+        trail.record(
+                operator,
+                "bank_line.posted",
+                "bank_line",
+                id.toString(),
+                Map.of("account", account.number(), "amount", line.amount().toString()));
+        return new Assignment.Assigned(store.line(operator, id).orElseThrow());
+    }
+
     static String reasonKey(Enum<?> reason) {
         return "banking.reason." + reason.name().toLowerCase(Locale.ROOT);
     }

@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./passerelle bench [pay|invoice|payslip|search|issue|home|start|simulator …]`: prints what this machine does,
+/// `./passerelle bench [pay|invoice|payslip|search|issue|bank|home|start|simulator …]`: prints what this machine does,
 /// beside what we want.
 public final class Bench {
 
@@ -40,6 +40,7 @@ public final class Bench {
         if (wanted.isEmpty() || wanted.contains("contract")) bench.jmh("ContractBench", "20 contracts; 80 seals");
         if (wanted.isEmpty() || wanted.contains("search")) bench.jmh("SearchBench", "–");
         if (wanted.isEmpty() || wanted.contains("issue")) bench.issuing();
+        if (wanted.isEmpty() || wanted.contains("bank")) bench.statements();
         if (wanted.isEmpty() || wanted.contains("start") || wanted.contains("home")) bench.application();
         if (wanted.isEmpty() || wanted.contains("simulator")) bench.simulators();
         bench.print();
@@ -94,6 +95,14 @@ public final class Bench {
                 "issuing: invoices on one series, 64 issuers at once",
                 IssueLoad.run(64, 2_000) + load(),
                 "100/s, p99 2 s"));
+    }
+
+    private void statements() {
+        StatementLoad.run(5_000, 2_500); // warm
+        rows.add(new Row(
+                "bank lines read and matched in memory, one core",
+                StatementLoad.run(100_000, 50_000) + load(),
+                "60 s, what is written included"));
     }
 
     private void application() throws Exception {

@@ -55,6 +55,8 @@ public sealed interface Decision {
         TWO_CANDIDATES,
         /// The amount fits, the name does not.
         AMOUNT_ONLY,
+        /// Several invoices of this client together have this amount; none is named.
+        SUM_OF_SEVERAL,
         /// The name fits, the amount does not.
         NAME_ONLY,
         /// Several invoices are named and the amount is less than all of them.

@@ -1,7 +1,6 @@
 package org.passerelle.banking.core;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.passerelle.banking.core.Decision.Evidence;
 import org.passerelle.banking.core.Decision.Reason;
@@ -12,31 +11,24 @@ import org.passerelle.kernel.Money;
 /// or less than the movement.
 public final class Matching {
 
-    private static final Comparator<Matchable> OLDEST_FIRST =
-            Comparator.comparing(Matchable::issueDate).thenComparing(Matchable::number);
-
     private static final int MOST_CANDIDATES = 5;
 
     private Matching() {}
 
     /// @param invoices issued ones, open or paid; order does not matter
     public static Decision decide(List<Matchable> invoices, Incoming movement) {
-        if (movement.reversal()) return new Decision.Unknown(List.of(), Reason.REVERSAL);
-        if (!movement.amount().isPositive()) return new Decision.Unknown(List.of(), Reason.OUTGOING);
-        var sorted = invoices.stream().sorted(OLDEST_FIRST).toList();
-        var byReference = named(sorted, movement.endToEndId());
-        if (!byReference.isEmpty()) return byName(byReference, movement.amount(), Evidence.END_TO_END_ID);
-        var byNumber = named(sorted, movement.remittance());
-        if (!byNumber.isEmpty()) return byName(byNumber, movement.amount(), Evidence.INVOICE_NUMBER);
-        return byAmountAndName(sorted, movement);
+        return decide(MatchIndex.of(invoices), movement);
     }
 
-    private static List<Matchable> named(List<Matchable> invoices, String text) {
-        if (text.isBlank()) return List.of();
-        var wanted = InvoiceNumbers.fold(text);
-        return invoices.stream()
-                .filter(invoice -> InvoiceNumbers.names(wanted, invoice.number()))
-                .toList();
+    /// Changes nothing in the index: whoever follows the decision tells it so by [MatchIndex#pay].
+    public static Decision decide(MatchIndex invoices, Incoming movement) {
+        if (movement.reversal()) return new Decision.Unknown(List.of(), Reason.REVERSAL);
+        if (!movement.amount().isPositive()) return new Decision.Unknown(List.of(), Reason.OUTGOING);
+        var byReference = invoices.named(movement.endToEndId());
+        if (!byReference.isEmpty()) return byName(byReference, movement.amount(), Evidence.END_TO_END_ID);
+        var byNumber = invoices.named(movement.remittance());
+        if (!byNumber.isEmpty()) return byName(byNumber, movement.amount(), Evidence.INVOICE_NUMBER);
+        return byAmountAndName(invoices, movement);
     }
 
     private static Decision byName(List<Matchable> named, Money amount, Evidence evidence) {
@@ -52,27 +44,27 @@ public final class Matching {
         return new Decision.Unknown(List.of(oldestFirst(open, amount)), Reason.PART_OF_SEVERAL);
     }
 
-    private static Decision byAmountAndName(List<Matchable> invoices, Incoming movement) {
+    private static Decision byAmountAndName(MatchIndex invoices, Incoming movement) {
         var amount = movement.amount();
-        var payer = Names.of(movement.counterparty());
-        var open = invoices.stream().filter(i -> i.open().isPositive()).toList();
-        var ofName = open.stream()
-                .filter(i -> Names.of(i.clientName()).sameAs(payer))
-                .toList();
+        var ofName = invoices.openOf(Names.of(movement.counterparty()));
         var both = ofName.stream().filter(i -> i.open().equals(amount)).toList();
         if (both.size() == 1) {
             return new Decision.Exact(new Share(both.getFirst().id(), amount), Evidence.AMOUNT_AND_NAME);
         }
         if (both.size() > 1) return new Decision.Unknown(each(both, amount), Reason.TWO_CANDIDATES);
-        if (!ofName.isEmpty()) {
-            var sum = ofName.stream().map(Matchable::open).reduce(Money.ZERO, Money::plus);
-            return new Decision.Unknown(
-                    amount.compareTo(sum) > 0 ? List.of() : List.of(oldestFirst(ofName, amount)), Reason.NAME_ONLY);
-        }
-        var ofAmount = open.stream().filter(i -> i.open().equals(amount)).toList();
+        if (!ofName.isEmpty()) return ofThePayer(ofName, amount);
+        var ofAmount = invoices.openFor(amount, MOST_CANDIDATES);
         return ofAmount.isEmpty()
                 ? new Decision.Unknown(List.of(), Reason.NOTHING_FITS)
                 : new Decision.Unknown(each(ofAmount, amount), Reason.AMOUNT_ONLY);
+    }
+
+    private static Decision ofThePayer(List<Matchable> ofName, Money amount) {
+        var together = ExactSums.of(ofName, amount, MOST_CANDIDATES);
+        if (!together.isEmpty()) return new Decision.Unknown(together, Reason.SUM_OF_SEVERAL);
+        var sum = ofName.stream().map(Matchable::open).reduce(Money.ZERO, Money::plus);
+        return new Decision.Unknown(
+                amount.compareTo(sum) > 0 ? List.of() : List.of(oldestFirst(ofName, amount)), Reason.NAME_ONLY);
     }
 
     private static List<List<Share>> each(List<Matchable> invoices, Money amount) {

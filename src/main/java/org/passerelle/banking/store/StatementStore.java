@@ -218,10 +218,23 @@ public class StatementStore {
                 .update();
     }
 
+    /// The part of a line that a person posted to an account.
+    public void shareOfAccount(OperatorId operator, BankLineId line, int position, String account, Money amount) {
+        jdbc.sql("""
+                        insert into banking.match_share (operator_id, line_id, position, account, amount_cents)
+                        values (?, ?, ?, ?, ?)""")
+                .param(operator.value())
+                .param(line.value())
+                .param(position)
+                .param(account)
+                .param(amount.cents())
+                .update();
+    }
+
     /// In the order in which they were set; empty while the line waits.
     public List<MatchedPart> parts(OperatorId operator, BankLineId line) {
         return jdbc.sql("""
-                        select invoice_id, order_id, amount_cents from banking.match_share
+                        select invoice_id, order_id, account, amount_cents from banking.match_share
                         where operator_id = ? and line_id = ? order by position""")
                 .param(operator.value())
                 .param(line.value())
@@ -235,6 +248,7 @@ public class StatementStore {
         return new MatchedPart(
                 invoice == null ? null : new InvoiceId(invoice),
                 order == null ? null : new PaymentOrderId(order),
+                row.getString("account"),
                 Money.ofCents(row.getLong("amount_cents")));
     }
 

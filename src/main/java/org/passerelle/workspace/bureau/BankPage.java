@@ -2,6 +2,7 @@ package org.passerelle.workspace.bureau;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.passerelle.banking.BankLine;
 import org.passerelle.banking.BankLineState;
 import org.passerelle.banking.MatchedPart;
 import org.passerelle.banking.PaymentOrders;
+import org.passerelle.banking.PostingAccount;
 import org.passerelle.banking.Proposal;
 import org.passerelle.banking.Statements;
 import org.passerelle.banking.core.InvalidFile;
@@ -118,13 +120,64 @@ class BankPage {
         var desk = desks.at(who, operator, Place.BANK, t);
         Desks.require(who, desk, Role.GESTIONNAIRE);
         var proposal = find(desk, line);
+        if (!typed.text("by").isEmpty()) return post(desk, proposal, typed, t);
         var allocations = allocations(desk, proposal, typed, t);
         if (allocations.isEmpty()) {
             return Partials.unprocessable(
                     "workspace/bureau/sheet", Map.of("desk", desk, "sheet", line(desk, proposal, List.of(), typed, t)));
         }
         var intent = Desks.intent(typed);
-        return switch (statements.assign(desk.operator(), proposal.line().id(), allocations, intent)) {
+        return answer(
+                desk,
+                proposal,
+                statements.assign(desk.operator(), proposal.line().id(), allocations, intent),
+                typed,
+                t);
+    }
+
+    /// To an account that a person names, or what a client paid too much to the client's own advance.
+    private ModelAndView post(Desk desk, Proposal proposal, Typed typed, Texts t) {
+        var allocations = List.<Allocation>of();
+        var account = PostingAccount.CLIENT_ADVANCE;
+        if (typed.text("by").equals("advance")) {
+            allocations = overpaid(proposal);
+        } else {
+            var named = Arrays.stream(PostingAccount.values())
+                    .filter(one -> one.name().equals(typed.mustText("account")))
+                    .findFirst();
+            if (named.isEmpty()) {
+                if (!typed.hasErrors()) typed.refuse("account", t.localize("value.required"));
+                return Partials.unprocessable(
+                        "workspace/bureau/sheet",
+                        Map.of("desk", desk, "sheet", line(desk, proposal, List.of(), typed, t)));
+            }
+            account = named.get();
+        }
+        var intent = Desks.intent(typed);
+        return answer(
+                desk,
+                proposal,
+                statements.post(desk.operator(), proposal.line().id(), allocations, account, intent),
+                typed,
+                t);
+    }
+
+    /// What the invoices named still cost when that is less than what came in; empty otherwise.
+    private static List<Allocation> overpaid(Proposal proposal) {
+        return proposal.candidates().stream()
+                .limit(1)
+                .map(Proposal.Candidate::allocations)
+                .filter(parts -> sum(parts).compareTo(proposal.line().amount()) < 0)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static Money sum(List<Allocation> parts) {
+        return parts.stream().map(Allocation::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    private ModelAndView answer(Desk desk, Proposal proposal, Assignment assignment, Typed typed, Texts t) {
+        return switch (assignment) {
             case Assignment.Assigned(var done) ->
                 Partials.seeOther(desk.href("banque"), Toast.ok("bureau.bank.assigned", t.money(done.amount())));
             case Assignment.Refused(var findings) ->
@@ -301,6 +354,7 @@ class BankPage {
                     desk.href("banque/" + line.id() + "/affectation?split=1"),
                     parts));
         }
+        post(desk, proposal, typed, sheet, t);
         return sheet.list(new Listing(
                         t.localize("bureau.bank.open"),
                         InvoicesDeskPage.columns(t),
@@ -309,9 +363,37 @@ class BankPage {
                 .done();
     }
 
+    private static void post(Desk desk, Proposal proposal, @Nullable Typed typed, Sheet.Builder sheet, Texts t) {
+        var href = desk.href("banque/" + proposal.line().id() + "/affectation?by=");
+        var paid = overpaid(proposal);
+        if (!paid.isEmpty()) {
+            var rest = proposal.line().amount().minus(sum(paid));
+            sheet.act(Act.saying(
+                    t.localize("bureau.bank.advance"),
+                    t.localize("bureau.bank.advance.hint", t.money(sum(paid)), t.money(rest)),
+                    href + "advance"));
+        }
+        var options = new ArrayList<Option>();
+        options.add(new Option("", t.localize("bureau.bank.account.choose"), true));
+        for (var account : PostingAccount.values()) {
+            options.add(new Option(account.name(), account.number() + " · " + label(account, t), false));
+        }
+        var account = Field.select("account", t.localize("bureau.bank.account"), options)
+                .must();
+        sheet.act(Act.saying(
+                t.localize("bureau.bank.post"),
+                t.localize("bureau.bank.post.hint"),
+                href + "account",
+                typed == null ? account : typed.back(account)));
+    }
+
+    private static String label(PostingAccount account, Texts t) {
+        return t.localize("banking.account." + account.name());
+    }
+
     private Sheet matched(Desk desk, BankLine line, Texts t) {
         var rows = statements.parts(desk.operator(), line.id()).stream()
-                .map(part -> List.of(named(desk, part), Cell.figure(t.money(part.amount()))))
+                .map(part -> List.of(named(desk, part, t), Cell.figure(t.money(part.amount()))))
                 .toList();
         var columns =
                 List.of(Column.text(t.localize("bureau.bank.matched")), Column.number(t.localize("bureau.col.amount")));
@@ -327,7 +409,10 @@ class BankPage {
                 .done();
     }
 
-    private Cell named(Desk desk, MatchedPart part) {
+    private Cell named(Desk desk, MatchedPart part, Texts t) {
+        for (var account : PostingAccount.values()) {
+            if (account.number().equals(part.account())) return Cell.text(account.number(), label(account, t));
+        }
         var id = part.invoice();
         if (id != null && invoicing.find(desk.operator(), id).orElse(null) instanceof IssuedInvoice invoice) {
             return Cell.link(invoice.number(), invoice.clientName(), desk.href("factures/" + id));

@@ -89,6 +89,7 @@ class MatchingTest {
             240.00  | PATISSERIE ELAN      | octobre                              |                | unknown, TWO_CANDIDATES
             1200.00 | Inconnu              | virement                             |                | unknown, AMOUNT_ONLY
             77.00   | Atelier Nord         | virement                             |                | unknown, NAME_ONLY
+            1800.00 | Atelier Nord         | virement                             |                | unknown, SUM_OF_SEVERAL
             77.00   | Inconnu              | FA-2026-000099                       |                | unknown, NOTHING_FITS
             1200.00 | Inconnu              | FA-2026-0000012                      |                | unknown, AMOUNT_ONLY
             -50.00  | Atelier Nord         | FA-2026-000001                       |                | unknown, OUTGOING
