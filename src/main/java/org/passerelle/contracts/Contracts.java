@@ -18,6 +18,7 @@ import org.passerelle.clients.Clients;
 import org.passerelle.contracts.core.ContractPage;
 import org.passerelle.contracts.core.Facts;
 import org.passerelle.contracts.core.HashChain;
+import org.passerelle.contracts.core.Longer;
 import org.passerelle.contracts.core.Snapshot;
 import org.passerelle.contracts.core.Templates;
 import org.passerelle.contracts.seal.OperatorSeals;
@@ -27,6 +28,7 @@ import org.passerelle.documents.Documents;
 import org.passerelle.documents.pdf.French;
 import org.passerelle.identity.Trail;
 import org.passerelle.kernel.ContractId;
+import org.passerelle.kernel.Finding;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.MissionId;
 import org.passerelle.kernel.OperatorId;
@@ -121,6 +123,25 @@ public class Contracts {
             case CDD -> List.of(PaperKind.COMMERCIAL);
             case CESA, CAPE -> client.isConsumer() ? List.of(PaperKind.CONSUMER_QUOTE) : List.of();
             case MANDATE -> List.of();
+        };
+    }
+
+    /// The papers that may follow a person's own once it is signed: more time, a share of the cooperative.
+    public static List<PaperKind> laterKindsOf(ContractKind employment) {
+        return switch (employment) {
+            case CDD -> List.of(PaperKind.PROSPECTING_EXTENSION);
+            case CAPE -> List.of(PaperKind.CAPE_RENEWAL);
+            case CESA -> List.of(PaperKind.MEMBERSHIP);
+            case CDI, MANDATE -> List.of();
+        };
+    }
+
+    /// The papers that may follow those of a mission.
+    public static List<PaperKind> laterKindsOfMission(ContractKind employment) {
+        return switch (employment) {
+            case CDI -> List.of(PaperKind.MISSION_AMENDMENT, PaperKind.COMMERCIAL_AMENDMENT);
+            case CDD -> List.of(PaperKind.CDD_RENEWAL, PaperKind.MISSION_AMENDMENT, PaperKind.COMMERCIAL_AMENDMENT);
+            case CESA, CAPE, MANDATE -> List.of();
         };
     }
 
@@ -274,6 +295,8 @@ public class Contracts {
         var content = today(contract);
         if (!content.paper().isComplete())
             return new Sending.Incomplete(content.paper().missing());
+        var unlawful = obstacles(contract);
+        if (!unlawful.isEmpty()) return new Sending.Unlawful(unlawful);
         var now = now();
         var pdf = toRead(contract, content, now);
         var read = documents.store(contract.operator(), "contract", contract.code() + "-lu.pdf", PDF, pdf);
@@ -282,6 +305,17 @@ public class Contracts {
         var sent = get(id);
         askNext(sent);
         return new Sending.Sent(sent);
+    }
+
+    /// What the law has against what the paper says, whether or not it is complete (PS-43, PS-44, CA-31).
+    @Transactional(readOnly = true)
+    public List<Finding> obstacles(Contract contract) {
+        if (!contract.kind().movesTheEnd() || contract.state() != ContractState.DRAFT) return List.of();
+        var employment = people.get(contract.person()).employment();
+        var exit = employment.exit();
+        if (exit == null) return List.of();
+        var papers = store.ofPerson(contract.operator(), contract.person());
+        return Longer.obstacles(contract, employment.entry(), exit, papers, laws.on(Days.today(clock)));
     }
 
     /// One party's consent. The last one's seals the file.

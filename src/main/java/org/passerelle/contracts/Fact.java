@@ -7,6 +7,11 @@ package org.passerelle.contracts;
 /// @param usual what it is unless somebody says otherwise, or empty
 public record Fact(String key, At at, Label label, String usual) {
 
+    /// Whether it is a day, typed as one and printed in words.
+    public boolean isDay() {
+        return key.endsWith("_day") && at == At.PAPER;
+    }
+
     /// Where it is filled in.
     public enum At {
         OPERATOR,

@@ -61,7 +61,12 @@ class PapersFirst implements StartGate {
         var papers = kind.isOfMission()
                 ? store.ofMission(mission.operator(), mission.id())
                 : store.ofPerson(mission.operator(), person.id());
-        return papers.stream().anyMatch(paper -> paper.kind() == kind && paper.state() == ContractState.SIGNED);
+        return papers.stream().anyMatch(paper -> stands(paper.kind(), kind) && paper.state() == ContractState.SIGNED);
+    }
+
+    /// The client's own contract with our amendment is the commercial contract (PS-56).
+    private static boolean stands(PaperKind paper, PaperKind needed) {
+        return paper == needed || needed == PaperKind.COMMERCIAL && paper == PaperKind.COMMERCIAL_SUPPLEMENT;
     }
 
     /// Under the rule that wants the paper: the first of its mentions, or the one with a rule of its own.

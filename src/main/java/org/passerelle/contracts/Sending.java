@@ -1,6 +1,7 @@
 package org.passerelle.contracts;
 
 import java.util.List;
+import org.passerelle.kernel.Finding;
 
 /// What came of sending a paper to be signed.
 public sealed interface Sending {
@@ -12,6 +13,14 @@ public sealed interface Sending {
 
         public Incomplete {
             missing = List.copyOf(missing);
+        }
+    }
+
+    /// The law does not allow what it says (PS-43, PS-44, CA-31): nothing was sent.
+    record Unlawful(List<Finding> findings) implements Sending {
+
+        public Unlawful {
+            findings = List.copyOf(findings);
         }
     }
 }

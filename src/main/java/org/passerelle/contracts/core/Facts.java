@@ -1,6 +1,7 @@
 package org.passerelle.contracts.core;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Client;
 import org.passerelle.contracts.Fact;
 import org.passerelle.documents.pdf.French;
+import org.passerelle.frames.Contracts;
 import org.passerelle.frames.RecourseReason;
 import org.passerelle.kernel.Money;
 import org.passerelle.kernel.PostalAddress;
@@ -25,6 +27,7 @@ import org.passerelle.people.Person;
 /// The blanks of a paper, filled from the files of its parties, in French.
 public final class Facts {
 
+    private static final String DAY = "_day";
     private static final long DAYS_A_WEEK = 7;
     private static final char NBSP = '\u00A0';
 
@@ -55,6 +58,7 @@ public final class Facts {
         if (client != null) facts.put("mission.terms", days(client.paymentTermDays()));
         facts.all.putAll(known(house, Fact.At.HOUSE));
         facts.all.putAll(known(said, Fact.At.PAPER));
+        if (person.employment().kind() == ContractKind.CESA) facts.association(person, said.containsKey("paper.trial"));
         return facts.all;
     }
 
@@ -62,9 +66,34 @@ public final class Facts {
         var names = Templates.standard().facts(at);
         var known = new LinkedHashMap<String, String>();
         said.forEach((key, value) -> {
-            if (names.containsKey(key) && !value.isBlank()) known.put(key, value.strip());
+            if (names.containsKey(key) && !value.isBlank())
+                known.put(key, key.endsWith(DAY) ? longDay(value) : value.strip());
         });
         return known;
+    }
+
+    /// Three years and eight months, less the contracts before (CA-03, CA-04, CA-35; T08).
+    private void association(Person person, boolean trialSaid) {
+        var earlier = Period.ofMonths(months(all.getOrDefault("paper.earlier_months", "")));
+        var deadline = Contracts.associationDeadline(person.employment().entry(), earlier, law);
+        put("person.association_deadline", French.longDay(deadline));
+        if (trialSaid) return;
+        int months = Contracts.longestTrialMonths(earlier, law);
+        put(
+                "paper.trial",
+                months == 0
+                        ? "le contrat ne comporte pas de période d’essai, la durée des contrats antérieurs étant déduite"
+                        : "la période d’essai dure au plus " + months
+                                + " mois, renouvellement compris et durée des contrats antérieurs déduite");
+    }
+
+    private static int months(String text) {
+        return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+    }
+
+    /// The day that was typed, or empty text for what is no day: the mention is then missing.
+    private static String longDay(String text) {
+        return Longer.day(text).map(French::longDay).orElse("");
     }
 
     private void put(String key, String value) {
@@ -154,12 +183,6 @@ public final class Facts {
         if (employment.kind() == ContractKind.CAPE) put("paper.project", employment.job());
         if (employment.kind() == ContractKind.CESA) {
             put("person.fixed_part", employment.fixedPart().isPositive() ? French.money(employment.fixedPart()) : "");
-            var months = law.number("CESA_ASSOCIATION_MONTHS");
-            put("person.association_deadline", French.longDay(employment.entry().plusMonths(months)));
-            put(
-                    "paper.trial",
-                    "la période d’essai dure au plus " + law.number("CESA_TRIAL_MAX_MONTHS")
-                            + " mois, renouvellement compris et durée des contrats antérieurs déduite");
         } else if (employment.kind() == ContractKind.CDI) {
             int months = Math.toIntExact(
                     law.number(employment.cadre() ? "PS_TRIAL_CADRE_MONTHS" : "PS_TRIAL_TECHNICIAN_MONTHS"));

@@ -54,6 +54,16 @@ class ContractList {
         });
     }
 
+    /// Those that may follow now: something is signed, and none of that kind is being prepared or signed.
+    List<PaperKind> next(List<Contract> all, List<PaperKind> kinds) {
+        if (all.stream().noneMatch(one -> one.state() == ContractState.SIGNED)) return List.of();
+        return kinds.stream()
+                .filter(kind -> all.stream()
+                        .noneMatch(one -> one.kind() == kind
+                                && !one.stateAt(clock.instant()).isOver()))
+                .toList();
+    }
+
     /// The button that draws one up.
     Act draft(Desk desk, PaperKind kind, PersonId person, @Nullable MissionId mission, Texts t) {
         var href = desk.href("contrats") + "?kind=" + kind + "&person=" + person

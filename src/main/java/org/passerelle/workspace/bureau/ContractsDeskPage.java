@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.contracts.Consent;
 import org.passerelle.contracts.Contract;
@@ -236,7 +237,7 @@ class ContractsDeskPage {
         return switch (contracts.send(found.id())) {
             case Sending.Sent(var sent) ->
                 Partials.seeOther(desk.href("contrats/" + sent.id()), Toast.ok("contracts.desk.sent"));
-            case Sending.Incomplete _ ->
+            case Sending.Incomplete _, Sending.Unlawful _ ->
                 Partials.unprocessable(SHEET, Map.of("desk", desk, "sheet", sheet(desk, who, found, typed, t)));
         };
     }
@@ -300,7 +301,8 @@ class ContractsDeskPage {
         for (var fact : facts) {
             var text = typed.text(fact.key());
             if (text.length() > 2000) typed.refuse(fact.key(), t.localize("value.contract.fact"));
-            said.put(fact.key(), text);
+            var day = fact.isDay() ? typed.value(fact.key(), Typed::date) : null;
+            said.put(fact.key(), day == null ? text : day.toString());
         }
         return said;
     }
@@ -348,7 +350,7 @@ class ContractsDeskPage {
             List<org.passerelle.contracts.Fact> facts, Map<String, String> said, @Nullable Typed typed, Texts t) {
         return facts.stream()
                 .map(fact -> {
-                    var field = Field.of("textarea", fact.key(), capital(word(fact.label(), t)))
+                    var field = Field.of(fact.isDay() ? "date" : "textarea", fact.key(), capital(word(fact.label(), t)))
                             .hint(fact.usual().isEmpty() ? "" : t.localize("contracts.usual", fact.usual()));
                     return typed == null ? field.value(said.getOrDefault(fact.key(), "")) : typed.back(field);
                 })
@@ -385,7 +387,10 @@ class ContractsDeskPage {
                 .above(contract.code() + " · " + person.name())
                 .in(list.state(contract, t), ContractList.tone(state))
                 .saying(closing == null ? "" : closing.reason())
-                .found(paper.missing().stream().map(one -> card(one, t)).toList())
+                .found(Stream.concat(
+                                paper.missing().stream().map(one -> card(one, t)),
+                                FindingCard.of(contracts.obstacles(contract), t).stream())
+                        .toList())
                 .facts(t.localize("contracts.desk.facts"), facts)
                 .link(t.localize("contracts.desk.pdf"), href + "/fichier");
         if (who.has(desk.operator(), Role.GESTIONNAIRE)) prepared(sheet, contract, state, href, typed, t);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Clients;
 import org.passerelle.contracts.Contracts;
+import org.passerelle.contracts.PaperKind;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
@@ -235,6 +236,14 @@ class MissionsDeskPage {
         var person = people.get(mission.person());
         for (var kind : Contracts.kindsOf(person.employment().kind(), clients.get(mission.client()))) {
             if (papers.stands(all, kind)) continue;
+            if (kind == PaperKind.COMMERCIAL && papers.stands(all, PaperKind.COMMERCIAL_SUPPLEMENT)) continue;
+            sheet.act(papers.draft(desk, kind, person.id(), mission.id(), t));
+            if (kind == PaperKind.COMMERCIAL) {
+                sheet.act(papers.draft(desk, PaperKind.COMMERCIAL_SUPPLEMENT, person.id(), mission.id(), t));
+            }
+        }
+        for (var kind : papers.next(
+                all, Contracts.laterKindsOfMission(person.employment().kind()))) {
             sheet.act(papers.draft(desk, kind, person.id(), mission.id(), t));
         }
     }

@@ -253,6 +253,10 @@ class PeoplePage {
         sheet.list(papers.of(desk, t.localize("bureau.place.CONTRACTS"), all, t));
         if (!who.has(desk.operator(), Role.GESTIONNAIRE)) return;
         var kind = Contracts.kindOf(person.employment().kind());
+        for (var later :
+                papers.next(all, Contracts.laterKindsOf(person.employment().kind()))) {
+            sheet.act(papers.draft(desk, later, person.id(), null, t));
+        }
         if (papers.stands(all, kind)) return;
         if (!kind.isOfMission()) {
             sheet.act(papers.draft(desk, kind, person.id(), null, t));

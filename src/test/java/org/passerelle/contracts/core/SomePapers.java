@@ -61,7 +61,17 @@ public final class SomePapers {
             "paper.project",
             "atelier de reliure à façon",
             "paper.skills",
-            "reliure et conseil, douze ans d’expérience");
+            "reliure et conseil, douze ans d’expérience",
+            "paper.change",
+            "le prix passe à 480 € par jour",
+            "paper.change_day",
+            "2026-11-01",
+            "paper.new_end_day",
+            "2027-03-31",
+            "paper.client_contract",
+            "conditions d’achat CG-12 du 1er octobre 2026",
+            "paper.shares",
+            "une part de 50 €");
 
     public static Paper paper(PaperKind kind) {
         return paper(kind, facts(kind));
@@ -93,9 +103,17 @@ public final class SomePapers {
 
     private static Operator operator(PaperKind kind) {
         return switch (kind) {
-            case PORTAGE_CDI, PORTAGE_CDD, MISSION_LETTER, COMMERCIAL ->
-                anOperator().build();
-            case CAPE, CESA, CONSUMER_QUOTE -> aCooperative().build();
+            case PORTAGE_CDI,
+                    PORTAGE_CDD,
+                    MISSION_LETTER,
+                    MISSION_AMENDMENT,
+                    COMMERCIAL,
+                    COMMERCIAL_AMENDMENT,
+                    COMMERCIAL_SUPPLEMENT,
+                    CDD_RENEWAL,
+                    PROSPECTING_EXTENSION -> anOperator().build();
+            case CAPE, CAPE_RENEWAL, CESA, MEMBERSHIP, CONSUMER_QUOTE ->
+                aCooperative().build();
             case MANDATE ->
                 anOperator()
                         .in(Frame.PORTAGE_ENTREPRENEURIAL)
@@ -106,20 +124,25 @@ public final class SomePapers {
 
     private static Person person(PaperKind kind) {
         return switch (kind) {
-            case PORTAGE_CDI, MISSION_LETTER, COMMERCIAL -> aPerson().build();
-            case PORTAGE_CDD ->
+            case PORTAGE_CDI,
+                    MISSION_LETTER,
+                    MISSION_AMENDMENT,
+                    COMMERCIAL,
+                    COMMERCIAL_AMENDMENT,
+                    COMMERCIAL_SUPPLEMENT -> aPerson().build();
+            case PORTAGE_CDD, CDD_RENEWAL, PROSPECTING_EXTENSION ->
                 aPerson()
                         .under(ContractKind.CDD)
                         .from("2026-10-01")
                         .until("2026-12-31")
                         .build();
-            case CAPE ->
+            case CAPE, CAPE_RENEWAL ->
                 anEntrepreneur()
                         .under(ContractKind.CAPE)
                         .from("2026-10-01")
                         .until("2027-09-30")
                         .build();
-            case CESA, CONSUMER_QUOTE -> anEntrepreneur().build();
+            case CESA, MEMBERSHIP, CONSUMER_QUOTE -> anEntrepreneur().build();
             case MANDATE -> aPerson().under(ContractKind.MANDATE).registered().build();
         };
     }
