@@ -22,6 +22,14 @@ public final class Delays {
         return days.plusOuvrables(requested, law.number("TITLE_CHECK_DAYS"));
     }
 
+    /// Last day on which a consumer withdraws from a service contract concluded on this day: the day of the conclusion
+    /// does not count, and an end on a Saturday, a Sunday or a holiday goes on to the next working day (CO-03).
+    public static LocalDate consumerWithdrawal(LocalDate concluded, WorkingDays days, Law law) {
+        var last = concluded.plusDays(law.number("consumer_withdrawal_days"));
+        while (!days.isOuvre(last)) last = last.plusDays(1);
+        return last;
+    }
+
     /// Last day on which either party withdraws from an agreed termination signed on this day (UN-04).
     public static LocalDate lastWithdrawal(LocalDate signed, Law law) {
         return signed.plusDays(law.number("AGREED_TERMINATION_WITHDRAWAL_DAYS"));

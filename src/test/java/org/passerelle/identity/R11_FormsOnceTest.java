@@ -116,6 +116,7 @@ class R11_FormsOnceTest {
             entry("/signature/{token}", "ClientSignsTest: each party signs once"),
             entry("/signature/{token}/code", "a code of its own each time, five at most"),
             entry("/signature/{token}/refus", "what is over stays over"),
+            entry("/signature/{token}/retractation", "ClientWithdrawsTest: declared once"),
             entry("/bureau/{operator}/frais/{expense}/approbation", "approving what is approved changes nothing"),
             entry("/bureau/{operator}/frais/{expense}/retour", "the same reason again changes nothing"),
             entry("/bureau/{operator}/missions/{mission}/derogation", "lifting what is lifted changes nothing"),

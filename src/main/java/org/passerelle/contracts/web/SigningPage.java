@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.contracts.Consent;
 import org.passerelle.contracts.Contract;
@@ -16,6 +17,7 @@ import org.passerelle.contracts.Contracts;
 import org.passerelle.contracts.Drawing;
 import org.passerelle.contracts.Invitations;
 import org.passerelle.contracts.Party;
+import org.passerelle.contracts.Renunciations;
 import org.passerelle.contracts.Signature;
 import org.passerelle.contracts.Signing;
 import org.passerelle.contracts.store.InvitationStore;
@@ -47,16 +49,27 @@ import org.springframework.web.servlet.ModelAndView;
 class SigningPage {
 
     private static final String PAGE = "contracts/signing";
+    private static final String RENOUNCE = "contracts/renunciation";
+    private static final int LONGEST_NAME = 120;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,189}");
 
     private final Contracts contracts;
     private final Invitations invitations;
+    private final Renunciations renunciations;
     private final InvitationStore tries;
     private final Operators operators;
     private final Clock clock;
 
-    SigningPage(Contracts contracts, Invitations invitations, InvitationStore tries, Operators operators, Clock clock) {
+    SigningPage(
+            Contracts contracts,
+            Invitations invitations,
+            Renunciations renunciations,
+            InvitationStore tries,
+            Operators operators,
+            Clock clock) {
         this.contracts = contracts;
         this.invitations = invitations;
+        this.renunciations = renunciations;
         this.tries = tries;
         this.operators = operators;
         this.clock = clock;
@@ -136,6 +149,65 @@ class SigningPage {
         });
     }
 
+    /// « renoncer au contrat ici » (CO-06): free, without an account, as long as the right lasts.
+    @GetMapping("/retractation")
+    ModelAndView renounce(@PathVariable String token, Typed typed, Texts t) {
+        return within(token, () -> {
+            var contract = contracts.get(link(token).contract());
+            if (renunciations.openUntil(contract).isEmpty()) return Partials.seeOther(base(token));
+            return Partials.page(RENOUNCE, Map.of("view", renunciation(token, contract, typed, t)));
+        });
+    }
+
+    /// « confirmer la rétractation » (CO-06).
+    @PostMapping("/retractation")
+    ModelAndView confirm(
+            @PathVariable String token,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Typed typed,
+            Texts t) {
+        if (!tries.mayTry(request.getRemoteAddr(), clock.instant())) return later(response, token, t);
+        return within(token, () -> {
+            var contract = contracts.get(link(token).contract());
+            var name = typed.mustText("name");
+            var email = typed.mustText("email");
+            if (name.length() > LONGEST_NAME) typed.refuse("name", t.localize("value.name.long"));
+            if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+                typed.refuse("email", t.localize("contracts.renounce.email.wrong"));
+            }
+            if (typed.hasErrors()) {
+                return Partials.unprocessable(RENOUNCE, Map.of("view", renunciation(token, contract, typed, t)));
+            }
+            return renunciations.declare(contract, name, email).isPresent()
+                    ? Partials.seeOther(base(token), Toast.ok("contracts.renounce.done"))
+                    : Partials.seeOther(base(token), Toast.warn("contracts.renounce.over", ""));
+        });
+    }
+
+    private RenunciationView renunciation(String token, Contract contract, Typed typed, Texts t) {
+        var house = operators.get(contract.operator()).name();
+        return new RenunciationView(
+                t.localize("contracts.renounce.title"),
+                house,
+                t.localize(
+                        "contracts.renounce.what",
+                        contracts.paper(contract.id()).title(),
+                        contract.code(),
+                        house),
+                List.of(
+                        typed.back(Field.text("name", t.localize("contracts.sign.name"))
+                                .autocomplete("name")
+                                .must()),
+                        typed.back(Field.of("email", "email", t.localize("contracts.renounce.email"))
+                                .hint(t.localize("contracts.renounce.email.hint"))
+                                .autocomplete("email")
+                                .must())),
+                typed.hasErrors(),
+                base(token),
+                UUID.randomUUID());
+    }
+
     private boolean codeIsRight(Invitations.Link link, String token, Typed typed, Texts t) {
         var code = typed.mustText("code");
         if (typed.hasErrors()) return false;
@@ -213,7 +285,10 @@ class SigningPage {
                 contract.code(),
                 t.localize("contracts.state." + state.name()),
                 tone(state),
-                notice(contract, state, open, t),
+                renunciations
+                        .of(contract)
+                        .map(one -> t.localize("contracts.renounce.received", t.moment(one.at())))
+                        .orElseGet(() -> notice(contract, state, open, t)),
                 state == ContractState.SIGNED || hasSigned(contract) ? "ok" : "info",
                 link.email(),
                 open,
@@ -222,6 +297,10 @@ class SigningPage {
                 typed.back(Field.of("textarea", "reason", t.localize("contracts.sign.reason"))
                         .must()),
                 typed.hasErrors(),
+                renunciations
+                        .openUntil(contract)
+                        .map(day -> t.localize("contracts.renounce.until", t.date(day)))
+                        .orElse(""),
                 base(token),
                 UUID.randomUUID());
     }

@@ -10,6 +10,7 @@ import org.passerelle.platform.web.Field;
 /// @param state words for where it stands
 /// @param notice what just happened or what to do, or empty
 /// @param code the field of the code, null until one was sent
+/// @param mayRenounce until when the private individual may withdraw, or empty
 /// @param base address of this link's pages
 public record SigningView(
         String title,
@@ -25,6 +26,7 @@ public record SigningView(
         List<Field> fields,
         Field reason,
         boolean wrong,
+        String mayRenounce,
         String base,
         UUID intent) {
 

@@ -57,7 +57,7 @@ class CA01_EntrepreneurMentionsTest {
                 Map.of("paper.earlier_months", "7"),
                 law.on(LocalDate.parse("2025-03-01")),
                 PayEngine.of(law));
-        assertThat(facts).containsEntry("person.association_deadline", "1 août 2027");
+        assertThat(facts).containsEntry("person.association_deadline", "1er août 2027");
         assertThat(facts.get("paper.trial")).contains("au plus 1 mois");
     }
 

@@ -48,7 +48,9 @@ class PapersTest {
     void the_golden_text(PaperKind kind) {
         var text = PdfText.of(SomePapers.toRead(kind)).replaceAll("[0-9]{3}\u00A0[0-9]{3}\u00A0[0-9]{3}", "<siren>");
         text = Pattern.compile("Société de l'Exemple [0-9]+").matcher(text).replaceAll("Société de l'Exemple");
-        assertThat(text).isEqualTo(PdfText.golden("contracts/" + kind.code() + ".txt", text));
+        // where a line breaks hangs on the number that a test gives its client
+        var golden = PdfText.golden("contracts/" + kind.code() + ".txt", text);
+        assertThat(numberless(text)).isEqualTo(numberless(golden));
     }
 
     @ParameterizedTest
@@ -61,6 +63,10 @@ class PapersTest {
     private static byte[] bytes(PaperKind kind, java.util.Map<String, String> facts) {
         return ContractPage.toRead(
                 SomePapers.paper(kind, facts), "X", "CT", java.util.List.of(), java.util.Map.of(), SomePapers.MOMENT);
+    }
+
+    private static String numberless(String text) {
+        return flat(text).replaceAll("Société de l'Exemple [0-9]+", "Société de l'Exemple");
     }
 
     private static String flat(String text) {
