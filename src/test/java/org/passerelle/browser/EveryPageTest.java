@@ -30,14 +30,19 @@ import org.passerelle.activity.ExpenseCategory;
 import org.passerelle.activity.ExpenseState;
 import org.passerelle.activity.Expenses;
 import org.passerelle.cli.month.MonthFolder;
+import org.passerelle.clients.Clients;
+import org.passerelle.contracts.Consent;
 import org.passerelle.contracts.Contract;
 import org.passerelle.contracts.Contracts;
 import org.passerelle.contracts.PaperKind;
+import org.passerelle.contracts.Party;
 import org.passerelle.contracts.Sending;
+import org.passerelle.contracts.Signature;
 import org.passerelle.documents.Documents;
 import org.passerelle.identity.Identity;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
+import org.passerelle.joining.Welcome;
 import org.passerelle.kernel.ExpenseId;
 import org.passerelle.kernel.GroupId;
 import org.passerelle.kernel.Money;
@@ -148,6 +153,12 @@ class EveryPageTest {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    Clients clients;
+
+    @Autowired
+    Welcome welcome;
 
     @LocalServerPort
     int port;
@@ -305,13 +316,44 @@ class EveryPageTest {
             LETTERS.add("/bureau/" + entity.id() + "/contrats/" + draft.id() + "/contenu");
             return draft;
         });
-        for (var mail : mailbox.collect()) {
-            Pattern.compile("/signature/[A-Za-z0-9_-]+")
-                    .matcher(mail.text())
-                    .results()
-                    .forEach(found -> LETTERS.add(found.group()));
-        }
+        mailed("/signature/[A-Za-z0-9_-]+").forEach(LETTERS::add);
+        LETTERS.add(aQuoteThatMayBeWithdrawn() + "/retractation");
+        in(entity.id(), () -> {
+            welcome.invite(entity.id(), "invite@example.org", "Maud Exemple", UUID.randomUUID());
+            return entity;
+        });
+        mailed("/entrer/[A-Za-z0-9_.-]+").forEach(LETTERS::add);
         return LETTERS;
+    }
+
+    private List<String> mailed(String link) {
+        return mailbox.collect().stream()
+                .flatMap(mail -> Pattern.compile(link).matcher(mail.text()).results())
+                .map(java.util.regex.MatchResult::group)
+                .toList();
+    }
+
+    /// A quote that a private individual has signed today.
+    private String aQuoteThatMayBeWithdrawn() {
+        var cooperative = example.lived().getLast();
+        in(cooperative.id(), () -> {
+            var mission = people.all(cooperative.id()).stream()
+                    .flatMap(person -> missions.of(person.id()).stream())
+                    .filter(one -> one.isAgreed() && clients.get(one.client()).isConsumer())
+                    .findFirst()
+                    .orElseThrow();
+            mailbox.collect();
+            var quote = contracts.draft(PaperKind.CONSUMER_QUOTE, mission.person(), mission.id(), UUID.randomUUID());
+            assertThat(contracts.send(quote.id())).isInstanceOf(Sending.Sent.class);
+            contracts.sign(quote.id(), Party.OPERATOR, Signature.How.SIGN_IN, consent());
+            contracts.sign(quote.id(), Party.CLIENT, Signature.How.EMAIL_CODE, consent());
+            return quote;
+        });
+        return mailed("/signature/[A-Za-z0-9_-]+").getFirst();
+    }
+
+    private static Consent consent() {
+        return new Consent("Dominique Exemple", "someone@example.org", "192.0.2.1", null);
     }
 
     private Contract commercial(Mission mission) {

@@ -4,11 +4,12 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import org.passerelle.identity.SomeUsers;
 import org.passerelle.kernel.Siren;
+import org.passerelle.testing.Fictional;
 
 /// What a freelancer does on the screens, station by station; each is kept as a picture in both widths.
 record FreelancerAtHome(int port, String email, String story) {
 
-    private static final byte[] PICTURE = {(byte) 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0};
+    private static final byte[] PICTURE = Fictional.picture();
 
     /// @param activity as it is typed
     /// @param price HT per day, with a comma

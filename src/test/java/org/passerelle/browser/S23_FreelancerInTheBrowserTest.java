@@ -49,7 +49,7 @@ import org.springframework.context.annotation.Import;
         "The freelancer's screens: a mission, a month of days, an expense, the balance; without barrier, both widths")
 class S23_FreelancerInTheBrowserTest {
 
-    private static final byte[] PICTURE = {(byte) 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0};
+    private static final byte[] PICTURE = Fictional.picture();
 
     @LocalServerPort
     int port;

@@ -71,4 +71,16 @@ public final class Fictional {
         }
         return sum % 10 == 0;
     }
+
+    /// A small picture that opens.
+    public static byte[] picture() {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try {
+            javax.imageio.ImageIO.write(
+                    new java.awt.image.BufferedImage(48, 32, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
 }

@@ -151,7 +151,7 @@ class Files {
         return new FileView.Row(
                 t.localize("joining.gate." + gate.key()),
                 t.finding(gate.what()),
-                gate.what().ruleId() + " · " + gate.what().article(),
+                gate.what().article(),
                 t.localize("joining.gate.state." + gate.state().name()),
                 tone(gate.state()),
                 "");

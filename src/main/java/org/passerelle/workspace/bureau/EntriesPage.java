@@ -393,7 +393,7 @@ class EntriesPage {
                 .map(gate -> List.of(
                         Cell.text(
                                 t.localize("joining.gate." + gate.key()),
-                                gate.what().ruleId() + " · " + gate.what().article()),
+                                gate.what().article()),
                         Cell.text(t.localize("joining.party." + gate.who().name())),
                         Cell.badge(
                                 t.localize("joining.gate.state." + gate.state().name()), tone(gate.state()))))
