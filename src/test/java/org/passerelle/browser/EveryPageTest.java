@@ -318,12 +318,21 @@ class EveryPageTest {
         });
         mailed("/signature/[A-Za-z0-9_-]+").forEach(LETTERS::add);
         LETTERS.add(aQuoteThatMayBeWithdrawn() + "/retractation");
+        var desk = "/bureau/" + entity.id();
+        var person = desk + "/personnes/" + first(entity.id(), "person");
+        LETTERS.add(desk + "/entrees/" + first(entity.id(), "application") + "/admission");
+        LETTERS.add(person + "/dpae");
+        LETTERS.add(person + "/dpae/" + first(entity.id(), "declaration"));
         in(entity.id(), () -> {
             welcome.invite(entity.id(), "invite@example.org", "Maud Exemple", UUID.randomUUID());
             return entity;
         });
         mailed("/entrer/[A-Za-z0-9_.-]+").forEach(LETTERS::add);
         return LETTERS;
+    }
+
+    private String first(OperatorId operator, String variable) {
+        return example.ids(operator, variable).getFirst();
     }
 
     private List<String> mailed(String link) {

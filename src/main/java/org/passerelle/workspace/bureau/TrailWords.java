@@ -2,6 +2,7 @@ package org.passerelle.workspace.bureau;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.passerelle.platform.web.Texts;
 
 /// The trail in words. What has none yet is shown as it was written: a trail hides nothing.
@@ -42,7 +43,12 @@ final class TrailWords {
     }
 
     private static String value(String written, Texts t) {
-        return or("bureau.trail.value." + written, or("deadline.fact." + written, brief(written), t), t);
+        return Stream.of("bureau.trail.value.", "deadline.fact.", "contracts.kind.")
+                .map(names -> names + written)
+                .filter(t::has)
+                .findFirst()
+                .map(key -> t.localize(key))
+                .orElseGet(() -> brief(written));
     }
 
     /// A moment that is not broken over two lines.
