@@ -25,6 +25,8 @@ import org.passerelle.contracts.seal.OperatorSeals;
 import org.passerelle.contracts.seal.Pades;
 import org.passerelle.contracts.store.ContractStore;
 import org.passerelle.documents.Documents;
+import org.passerelle.documents.Keeping;
+import org.passerelle.documents.StoredDocument;
 import org.passerelle.documents.pdf.French;
 import org.passerelle.identity.Trail;
 import org.passerelle.kernel.ContractId;
@@ -299,7 +301,7 @@ public class Contracts {
         if (!unlawful.isEmpty()) return new Sending.Unlawful(unlawful);
         var now = now();
         var pdf = toRead(contract, content, now);
-        var read = documents.store(contract.operator(), "contract", contract.code() + "-lu.pdf", PDF, pdf);
+        var read = keep(contract, contract.code() + "-lu.pdf", pdf);
         store.send(contract, new Contract.Sent(now, now.plus(PATIENCE), read.id(), read.sha256()), content);
         record(contract, "contract.sent", Map.of("sha256", read.sha256()));
         var sent = get(id);
@@ -368,10 +370,22 @@ public class Contracts {
                 content.paper(), content.house(), contract.code(), content.foot(), contract.signatures(), read, now);
         var key = seals.current(contract.operator());
         var sealed = Pades.seal(pdf, key, "Contrat " + contract.code(), content.city(), now);
-        var stored = documents.store(contract.operator(), "contract", contract.code() + ".pdf", PDF, sealed);
+        var stored = keep(contract, contract.code() + ".pdf", sealed);
         store.seal(contract, new Contract.Sealed(stored.id(), stored.sha256(), key.number(), now));
         record(contract, "contract.sealed", Map.of("sha256", stored.sha256()));
         events.publishEvent(new ContractSigned(contract.operator(), contract.id()));
+    }
+
+    private StoredDocument keep(Contract contract, String fileName, byte[] pdf) {
+        return documents.storeFor(
+                contract.person().value(), Keeping.CONTRACT, contract.operator(), "contract", fileName, PDF, pdf);
+    }
+
+    /// Papers of somebody who is forgotten (S-43): nobody reads them any more, nor who signed; codes and dates remain.
+    @Transactional
+    public void forget(Person person) {
+        store.forget(person.operator(), person.id(), now());
+        documents.forget(person.operator(), person.id().value(), Keeping.CONTRACT);
     }
 
     /// A party says no; the paper is over.

@@ -30,7 +30,8 @@ class ContentMatchesItsHash implements Invariant {
     public List<Breach> check() {
         return every.sql()
                 .sql("select operator_id::text, id::text from documents.document"
-                        + " where sha256 <> sha256(content) or size <> octet_length(content) limit 100")
+                        + " where coalesce(sealed_sha256, sha256) <> sha256(content)"
+                        + " or subject_id is null and size <> octet_length(content) limit 100")
                 .query((row, _) -> new Breach(
                         row.getString(1), "documents.document " + row.getString(2), "the content was altered"))
                 .list();

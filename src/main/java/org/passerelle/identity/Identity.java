@@ -1,6 +1,7 @@
 package org.passerelle.identity;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,6 +123,25 @@ public class Identity {
         users.disable(user);
         sessions.endAll(user);
         tell(user, "user.disabled", Map.of());
+    }
+
+    /// Forgets a sign-in that opens nothing any more but a worker's or an applicant's pages (S-43): name, address,
+    /// password, factors and sessions. Somebody who also works for the house, or elsewhere, keeps it and loses the
+    /// role.
+    ///
+    /// @param operator in the current scope
+    /// @return whether the sign-in itself was forgotten
+    @Transactional
+    public boolean forget(UserId user, OperatorId operator) {
+        var held = users.roles(user);
+        for (var role : EnumSet.of(Role.FREELANCER, Role.CANDIDATE)) users.revoke(user, operator, role);
+        var elsewhere = held.entrySet().stream()
+                .anyMatch(each -> !each.getKey().equals(operator)
+                        || !EnumSet.of(Role.FREELANCER, Role.CANDIDATE).containsAll(each.getValue()));
+        sessions.endAll(user);
+        if (!elsewhere) users.forget(user);
+        trail.record(operator, "user.forgotten", "user", user.toString(), Map.of());
+        return !elsewhere;
     }
 
     public Optional<User> byEmail(String email) {

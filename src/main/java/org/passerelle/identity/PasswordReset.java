@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.passerelle.identity.store.Attempts;
 import org.passerelle.identity.store.FactorStore;
 import org.passerelle.identity.store.Users;
-import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.UserId;
 import org.passerelle.platform.mail.Mail;
 import org.passerelle.platform.mail.Outbox;

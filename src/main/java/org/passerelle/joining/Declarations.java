@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.passerelle.identity.Trail;
 import org.passerelle.joining.core.HireMessage;

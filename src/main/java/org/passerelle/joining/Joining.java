@@ -217,10 +217,14 @@ public class Joining {
         stillOpen(application);
         if (expires != null && expires.isBefore(today())) throw new InvalidValue("proof.expired", "");
         var clean = Intake.PROOF.accept(content);
-        var stored = documents.store(
+        var plain = kind.name().toLowerCase(java.util.Locale.ROOT);
+        var stored = documents.storeFor(
+                application.id().value(),
+                kind.keeping(),
                 application.operator(),
                 "proof",
-                clean.named(fileName, kind.name().toLowerCase(java.util.Locale.ROOT)),
+                // the frozen row never names anybody; the name as handed in stands with the proof
+                clean.named(plain, plain),
                 clean.mediaType(),
                 clean.content());
         store.add(
@@ -229,7 +233,7 @@ public class Joining {
                         UUID.randomUUID(),
                         kind,
                         stored.id(),
-                        stored.fileName(),
+                        clean.named(fileName, plain),
                         now(),
                         expires,
                         Proof.Verdict.WAITING,

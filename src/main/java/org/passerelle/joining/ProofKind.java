@@ -1,5 +1,7 @@
 package org.passerelle.joining;
 
+import org.passerelle.documents.Keeping;
+
 /// A file that proves what an applicant said.
 public enum ProofKind {
     /// Identity card, passport or residence permit (KY-01).
@@ -19,6 +21,14 @@ public enum ProofKind {
 
     ProofKind(Step step) {
         this.step = step;
+    }
+
+    /// Why a copy is kept once it was checked (RG-02).
+    public Keeping keeping() {
+        return switch (this) {
+            case IDENTITY, BANK, HEALTH -> Keeping.PROOF;
+            case DIPLOMA, EXPERIENCE, WORK_TITLE -> Keeping.REGISTER;
+        };
     }
 
     public Step step() {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.identity.Trail;
 import org.passerelle.kernel.Finding;
 import org.passerelle.kernel.GroupId;
-import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.Severity;

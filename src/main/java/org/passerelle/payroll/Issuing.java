@@ -12,6 +12,7 @@ import org.passerelle.banking.PaymentKind;
 import org.passerelle.banking.PaymentOrders;
 import org.passerelle.banking.PaymentRequest;
 import org.passerelle.documents.Documents;
+import org.passerelle.documents.Keeping;
 import org.passerelle.documents.pdf.French;
 import org.passerelle.identity.Trail;
 import org.passerelle.kernel.Money;
@@ -135,7 +136,9 @@ class Issuing {
         var settled = new PayslipPaper.Settled(
                 given.refund, given.recovered, given.replaces == null ? List.of() : given.replaces.mentions());
         var paper = PayslipPaper.of(heading, house, person, given.sheet, settled, laws.on(month.lastDay()));
-        var document = documents.store(
+        var document = documents.storeFor(
+                person.id().value(),
+                Keeping.PAYSLIP,
                 house.id(),
                 "payslip",
                 number + "-" + person.code() + ".pdf",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.identity.Trail;
 import org.passerelle.kernel.Finding;
@@ -21,6 +22,7 @@ import org.passerelle.law.Laws;
 import org.passerelle.operators.Operators;
 import org.passerelle.operators.PaidMonths;
 import org.passerelle.people.core.HiringRules;
+import org.passerelle.people.core.Nobody;
 import org.passerelle.people.core.PersonEdit;
 import org.passerelle.people.store.PersonStore;
 import org.passerelle.platform.once.Change;
@@ -319,5 +321,32 @@ public class People {
 
     private void record(Person person, String action, Map<String, String> details) {
         trail.record(person.operator(), action, "person", person.id().toString(), details);
+    }
+
+    /// Takes NIR, IBAN, addresses, sign-in and qualification out of the file of somebody who left (S-43, RG-02).
+    @Transactional
+    public void forgetFile(PersonId id) {
+        forget(id, Nobody::withoutFile);
+    }
+
+    /// The same with the name and the day of birth: the code remains.
+    @Transactional
+    public void forgetName(PersonId id) {
+        forget(id, Nobody::withoutName);
+    }
+
+    /// Nobody signs in as this person any more.
+    @Transactional
+    public void forgetSignIn(PersonId id) {
+        store.lock(id, today()).ifPresent(found -> store.signsInNoMore(found.value()));
+    }
+
+    private void forget(PersonId id, BiFunction<Person, Integer, Person> without) {
+        var person = store.lock(id, today()).orElseThrow().value();
+        int salt = 0;
+        var nobody = without.apply(person, salt);
+        while (store.holds(person.operator(), nobody.nir(), id)) nobody = without.apply(person, ++salt);
+        store.update(nobody);
+        store.forgetRates(nobody);
     }
 }

@@ -60,6 +60,9 @@ class R02_FrozenTablesTest {
             Map.entry("people.person", "addresses change"),
             Map.entry("people.employment_version", "a version not yet in force is replaced"),
             Map.entry("people.withholding_version", "a version not yet in force is replaced"),
+            Map.entry("platform.subject_key", "a key is destroyed with what it sealed; a trigger keeps the rest"),
+            Map.entry("privacy.hold", "is lifted"),
+            Map.entry("privacy.request", "is answered"),
             Map.entry("platform.operator_key", "keys are destroyed with their operator"));
 
     @Autowired

@@ -28,6 +28,9 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         settings.put("passerelle.mail.every-seconds", 0); // a test collects its mails itself
         var name = access.url().substring(access.url().lastIndexOf('/') + 1);
         settings.put(
+                "passerelle.erasure-file",
+                TestServer.folder("erasures").resolve(name + ".txt").toString());
+        settings.put(
                 "passerelle.anchor-file",
                 TestServer.folder("anchors").resolve(name + ".txt").toString());
         settings.put("passerelle.home", TestServer.home().toString());

@@ -31,6 +31,7 @@ import org.passerelle.cli.month.MonthFolder.MissionLine;
 import org.passerelle.clients.Clients;
 import org.passerelle.contracts.Contracts;
 import org.passerelle.documents.Documents;
+import org.passerelle.documents.Keeping;
 import org.passerelle.identity.Identity;
 import org.passerelle.invoicing.DraftInvoice;
 import org.passerelle.invoicing.Invoicing;
@@ -263,7 +264,14 @@ public class MonthLoader {
             transaction.executeWithoutResult(_ -> {
                 if (expenses.claimed(operator, intent).isPresent()) return;
                 var type = line.receiptName().endsWith(".pdf") ? "application/pdf" : "application/octet-stream";
-                var receipt = documents.store(operator, "receipt", line.receiptName(), type, line.receipt());
+                var receipt = documents.storeFor(
+                        line.person().id().value(),
+                        Keeping.RECEIPT,
+                        operator,
+                        "receipt",
+                        line.receiptName(),
+                        type,
+                        line.receipt());
                 expenses.claim(
                         new Expense(
                                 id,

@@ -13,9 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.contracts.Contract;
 import org.passerelle.contracts.ContractState;
-import org.passerelle.contracts.Drawing;
 import org.passerelle.contracts.PaperKind;
-import org.passerelle.contracts.Party;
 import org.passerelle.contracts.Signature;
 import org.passerelle.contracts.core.Snapshot;
 import org.passerelle.kernel.ClientId;
@@ -42,9 +40,11 @@ public class ContractStore {
             """;
 
     private final JdbcClient jdbc;
+    private final SignerStore signers;
 
-    ContractStore(JdbcClient jdbc) {
+    ContractStore(JdbcClient jdbc, SignerStore signers) {
         this.jdbc = jdbc;
+        this.signers = signers;
     }
 
     public void insert(Contract contract, UUID intent) {
@@ -122,25 +122,7 @@ public class ContractStore {
     }
 
     public void sign(Contract contract, Signature one) {
-        var drawing = one.drawing();
-        jdbc.sql("""
-                        insert into contracts.signature (operator_id, contract_id, position, party, name, email, how,
-                            signed_at, address, drawing, read_sha256, previous, hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(contract.operator().value())
-                .param(contract.id().value())
-                .param(one.position())
-                .param(one.party().name())
-                .param(one.name())
-                .param(one.email())
-                .param(one.how().name())
-                .param(utc(one.at()))
-                .param(one.address())
-                .param(drawing == null ? null : drawing.text())
-                .param(one.readSha256())
-                .param(one.previous())
-                .param(one.hash())
-                .update();
+        signers.add(contract, one);
     }
 
     public void seal(Contract contract, Contract.Sealed sealed) {
@@ -155,6 +137,27 @@ public class ContractStore {
                 .param(utc(sealed.at()))
                 .update();
         close(contract, ContractState.SIGNED, null);
+    }
+
+    /// Takes the words out of the papers of somebody who is forgotten; drafts and papers still to be signed are
+    /// withdrawn.
+    public void forget(OperatorId operator, PersonId person, Instant now) {
+        jdbc.sql("""
+                        update contracts.contract set state = 'WITHDRAWN', closed_at = ?, closed_by = 'RG-02', closed_reason = '—'
+                        where operator_id = ? and person_id = ? and state in ('DRAFT', 'TO_SIGN')""")
+                .param(utc(now))
+                .param(operator.value())
+                .param(person.value())
+                .update();
+        jdbc.sql("""
+                        update contracts.contract set forgotten_at = ?, facts = '{}',
+                            content = case when content is null then null else '{}'::jsonb end,
+                            closed_reason = case when closed_reason is null then null else '—' end
+                        where operator_id = ? and person_id = ? and forgotten_at is null""")
+                .param(utc(now))
+                .param(operator.value())
+                .param(person.value())
+                .update();
     }
 
     public Optional<Contract> find(ContractId id) {
@@ -251,7 +254,7 @@ public class ContractStore {
                 reason == null || closedAt == null
                         ? null
                         : new Contract.Closing(closedAt, row.getString("closed_by"), reason),
-                signatures(operator, id),
+                signers.of(operator, id, new PersonId(row.getObject("person_id", UUID.class))),
                 document == null || sealedAt == null
                         ? null
                         : new Contract.Sealed(
@@ -259,29 +262,6 @@ public class ContractStore {
                                 row.getString("sealed_sha256"),
                                 row.getInt("key_no"),
                                 sealedAt));
-    }
-
-    private List<Signature> signatures(OperatorId operator, ContractId contract) {
-        return jdbc.sql("""
-                        select * from contracts.signature where operator_id = ? and contract_id = ? order by position""")
-                .param(operator.value())
-                .param(contract.value())
-                .query((row, _) -> {
-                    var drawing = row.getString("drawing");
-                    return new Signature(
-                            row.getInt("position"),
-                            Party.valueOf(row.getString("party")),
-                            row.getString("name"),
-                            row.getString("email"),
-                            Signature.How.valueOf(row.getString("how")),
-                            row.getObject("signed_at", OffsetDateTime.class).toInstant(),
-                            row.getString("address"),
-                            drawing == null ? null : Drawing.of(drawing),
-                            row.getString("read_sha256"),
-                            row.getString("previous"),
-                            row.getString("hash"));
-                })
-                .list();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -85,6 +85,13 @@ public class Users {
                 .list();
     }
 
+    public void forget(UserId user) {
+        sql.sql("select identity.forget_user(?)")
+                .param(user.value())
+                .query((_, _) -> 1)
+                .list();
+    }
+
     public boolean grant(UserId user, OperatorId operator, Role role) {
         return sql.sql("insert into identity.held_role (operator_id, user_id, role) values (?, ?, ?)"
                                 + " on conflict do nothing")

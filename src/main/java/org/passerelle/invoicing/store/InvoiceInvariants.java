@@ -50,7 +50,7 @@ class InvoiceInvariants {
                                     when l.gross is distinct from x.gross
                                          then 'the book says ' || l.gross || ' cents, the invoice ' || x.gross
                                     when d.id is null then 'no stored document'
-                                    when d.sha256 <> sha256(d.content) then 'its document does not match its hash'
+                                    when coalesce(d.sealed_sha256, d.sha256) <> sha256(d.content) then 'its document does not match its hash'
                                     when n.net is distinct from i.net_cents
                                          then 'its lines sum to ' || n.net || ' cents, not ' || i.net_cents
                                     else 'no line in the trail' end
@@ -71,7 +71,7 @@ class InvoiceInvariants {
                             on t.operator_id = i.operator_id and t.subject_id = i.id::text
                         left join documents.document d on d.operator_id = i.operator_id and d.id = i.document_id
                         where e.id is null or e.source <> 'invoice:' || i.number or l.gross is distinct from x.gross
-                           or d.id is null or d.sha256 <> sha256(d.content) or n.net is distinct from i.net_cents
+                           or d.id is null or coalesce(d.sealed_sha256, d.sha256) <> sha256(d.content) or n.net is distinct from i.net_cents
                            or t.subject_id is null
                         limit 100"""));
     }

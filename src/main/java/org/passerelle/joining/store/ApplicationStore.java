@@ -254,6 +254,50 @@ public class ApplicationStore {
                                 mission == null ? null : new MissionId(mission)));
     }
 
+    /// Takes the words out of an application: what was said, where to reach the person, the names of the files.
+    public void forget(OperatorId operator, ApplicationId id) {
+        jdbc.sql("""
+                        update joining.application set answers_sealed = ?, email = '',
+                            decline_reason = case when decline_reason is null then null else '—' end
+                        where operator_id = ? and id = ?""")
+                .param(sealed(operator, id, new Answers(Map.of())))
+                .param(operator.value())
+                .param(id.value())
+                .update();
+        jdbc.sql("""
+                        update joining.proof set file_name = kind, reason = case when reason is null then null else '—' end
+                        where operator_id = ? and application_id = ?""").param(operator.value()).param(id.value()).update();
+    }
+
+    /// The applications by which somebody became a person of the entity.
+    public List<ApplicationId> thatLedTo(OperatorId operator, PersonId person) {
+        return jdbc.sql("select id from joining.application where operator_id = ? and person_id = ?")
+                .param(operator.value())
+                .param(person.value())
+                .query((row, _) -> new ApplicationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /// Applications that led nowhere and that nobody touched since.
+    public List<ApplicationId> untouchedSince(OperatorId operator, Instant moment) {
+        return jdbc.sql("""
+                        select id from joining.application
+                        where operator_id = ? and person_id is null and email <> ''
+                            and greatest(saved_at, submitted_at, decided_at) < ?
+                        order by saved_at""")
+                .param(operator.value())
+                .param(utc(moment))
+                .query((row, _) -> new ApplicationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /// Links by mail to this address hold nothing any more.
+    public void forgetInvitations(OperatorId operator, String email) {
+        jdbc.sql("""
+                        update joining.invitation set email = '', used_at = coalesce(used_at, made_at), carried_sealed = ''::bytea
+                        where operator_id = ? and email = ?""").param(operator.value()).param(email).update();
+    }
+
     private byte[] sealed(OperatorId operator, ApplicationId id, Answers answers) {
         return vault.seal(operator, TABLE, "answers", id.value(), JSON.writeValueAsString(answers.values()));
     }

@@ -99,4 +99,12 @@ public class DeclarationStore {
     private static OffsetDateTime utc(Instant at) {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
+
+    /// The message holds the NIR; that it was made and answered remains.
+    public void forget(OperatorId operator, PersonId person) {
+        jdbc.sql("update joining.declaration set message_sealed = ''::bytea where operator_id = ? and person_id = ?")
+                .param(operator.value())
+                .param(person.value())
+                .update();
+    }
 }

@@ -153,6 +153,25 @@ public class PersonStore {
         touch(person);
     }
 
+    public void signsInNoMore(Person person) {
+        jdbc.sql("update people.person set user_id = null where operator_id = :operator and id = :id")
+                .param("operator", person.operator().value())
+                .param("id", person.id().value())
+                .update();
+    }
+
+    /// The personal rates of withholding tax.
+    public void forgetRates(Person person) {
+        jdbc.sql("update people.person set withholding_rate = null where operator_id = :operator and id = :id")
+                .param("operator", person.operator().value())
+                .param("id", person.id().value())
+                .update();
+        jdbc.sql("update people.withholding_version set rate = null where operator_id = :operator and person_id = :id")
+                .param("operator", person.operator().value())
+                .param("id", person.id().value())
+                .update();
+    }
+
     private void touch(Person person) {
         jdbc.sql("update people.person set revision = revision + 1 where operator_id = :operator and id = :id")
                 .param("operator", person.operator().value())

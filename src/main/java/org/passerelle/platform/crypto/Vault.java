@@ -15,10 +15,12 @@ public class Vault {
     private static final int HEAD = 1 + Integer.BYTES;
 
     private final OperatorKeys keys;
+    private final SubjectKeys subjects;
     private final MasterKey master;
 
-    Vault(OperatorKeys keys, MasterKey master) {
+    Vault(OperatorKeys keys, SubjectKeys subjects, MasterKey master) {
         this.keys = keys;
+        this.subjects = subjects;
         this.master = master;
     }
 
@@ -56,6 +58,27 @@ public class Vault {
     /// From now on a new key seals for this operator; what older ones sealed still opens.
     public void rotate(OperatorId operator) {
         keys.rotate(operator);
+    }
+
+    /// Seals under the subject's own key, which [#forget] destroys.
+    ///
+    /// @param what `documents.document`; bound in with the row
+    /// @throws Forgotten when the key was destroyed
+    public byte[] sealFor(Subject subject, String what, UUID row, byte[] plain) {
+        return Seals.seal(subjects.toSeal(subject), plain, about(what, row));
+    }
+
+    /// @throws Forgotten when the key was destroyed
+    /// @throws IllegalStateException when the value was altered, moved or sealed under another key
+    public byte[] openFor(Subject subject, String what, UUID row, byte[] sealed) {
+        return Seals.open(subjects.toOpen(subject), sealed, about(what, row));
+    }
+
+    /// Destroys the subject's key: all that it sealed stays, and nobody reads it again (S-43).
+    ///
+    /// @return false when it was destroyed before
+    public boolean forget(Subject subject) {
+        return subjects.destroy(subject);
     }
 
     /// A key for a use inside the application that concerns no operator, such as the tokens of forms.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.kernel.InvalidValue;
+import org.passerelle.platform.crypto.Forgotten;
 import org.passerelle.platform.once.IntentReused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,7 @@ public final class Failure {
             case NoSuchElementException _ -> HttpStatus.NOT_FOUND;
             case InvalidValue _, MissingRequestValueException _, MethodArgumentTypeMismatchException _ ->
                 HttpStatus.BAD_REQUEST;
+            case Forgotten _ -> HttpStatus.GONE;
             case IntentReused _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case MaxUploadSizeExceededException _ -> HttpStatus.CONTENT_TOO_LARGE;
             case ErrorResponse known -> known.getStatusCode();

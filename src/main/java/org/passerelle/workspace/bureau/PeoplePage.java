@@ -23,6 +23,7 @@ import org.passerelle.platform.web.Partials;
 import org.passerelle.platform.web.Texts;
 import org.passerelle.platform.web.Toast;
 import org.passerelle.platform.web.Typed;
+import org.passerelle.privacy.Privacy;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,7 @@ class PeoplePage {
     private final Compte compte;
     private final Contracts contracts;
     private final ContractList papers;
+    private final Privacy privacy;
 
     PeoplePage(
             Desks desks,
@@ -52,7 +54,8 @@ class PeoplePage {
             Missions missions,
             Compte compte,
             Contracts contracts,
-            ContractList papers) {
+            ContractList papers,
+            Privacy privacy) {
         this.desks = desks;
         this.people = people;
         this.operators = operators;
@@ -60,6 +63,7 @@ class PeoplePage {
         this.compte = compte;
         this.contracts = contracts;
         this.papers = papers;
+        this.privacy = privacy;
     }
 
     @GetMapping
@@ -80,10 +84,30 @@ class PeoplePage {
                 .toList();
         var sheet = Sheet.titled(t.localize("bureau.place.PEOPLE"))
                 .list(new Listing(t.localize("bureau.people.all"), columns, rows, t.localize("bureau.people.none")));
+        var requests = requests(desk, t);
+        if (!requests.rows().isEmpty() && who.has(desk.operator(), Role.GESTIONNAIRE, Role.DIRECTOR))
+            sheet.list(requests);
         if (who.has(desk.operator(), Role.GESTIONNAIRE)) {
             sheet.link(t.localize("bureau.person.new"), desk.href("personnes/nouvelle"));
         }
         return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet.done()));
+    }
+
+    /// Who asked to be forgotten and waits for an answer.
+    private Listing requests(Desk desk, Texts t) {
+        var rows = privacy.waiting(desk.operator()).stream()
+                .map(request -> List.of(
+                        Cell.link(
+                                people.get(request.person()).name(),
+                                "",
+                                desk.href("personnes/" + request.person() + "/donnees")),
+                        Cell.text(t.date(request.answerBy()))))
+                .toList();
+        return new Listing(
+                t.localize("privacy.requests"),
+                List.of(Column.text(t.localize("bureau.col.person")), Column.text(t.localize("privacy.request.by"))),
+                rows,
+                t.localize("privacy.none"));
     }
 
     @GetMapping("/{person}")
@@ -209,6 +233,9 @@ class PeoplePage {
         papers(sheet, desk, who, person, t);
         var href = desk.href("personnes/" + person.id() + "/");
         sheet.link(t.localize("bureau.account.link"), href + "compte").link(t.localize("exit.link"), href + "sortie");
+        if (who.has(desk.operator(), Role.GESTIONNAIRE, Role.DIRECTOR)) {
+            sheet.link(t.localize("privacy.link"), href + "donnees");
+        }
         if (who.has(desk.operator(), Role.GESTIONNAIRE)) {
             sheet.link(t.localize("bureau.edit"), href + "modification")
                     .link(t.localize("bureau.person.contrat.link"), href + "contrat")

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.passerelle.activity.Expense;
 import org.passerelle.activity.Expenses;
 import org.passerelle.documents.Documents;
+import org.passerelle.documents.Keeping;
 import org.passerelle.documents.intake.Intake;
 import org.passerelle.kernel.DocumentId;
 import org.passerelle.platform.once.Intents;
@@ -36,8 +37,14 @@ class ExpenseClaims {
                 intents.wish(told.operator(), intent, "receipt", HexFormat.of().formatHex(receipt));
         // Claimed before: the first one, with the receipt it has, unless something else is asked for.
         if (expenses.claimed(told.operator(), intent).isPresent()) return expenses.claim(told, intent);
-        var stored = documents.store(
-                told.operator(), "receipt", clean.named(fileName, "justificatif"), clean.mediaType(), clean.content());
+        var stored = documents.storeFor(
+                told.person().value(),
+                Keeping.RECEIPT,
+                told.operator(),
+                "receipt",
+                clean.named(fileName, "justificatif"),
+                clean.mediaType(),
+                clean.content());
         intents.keep(wish);
         return expenses.claim(draft.apply(stored.id()), intent);
     }

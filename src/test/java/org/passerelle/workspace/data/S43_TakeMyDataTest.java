@@ -7,7 +7,6 @@ import static org.passerelle.testing.House.in;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
@@ -19,7 +18,6 @@ import org.passerelle.identity.Identity;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SomeUsers;
 import org.passerelle.kernel.Money;
-import org.passerelle.law.Laws;
 import org.passerelle.operators.Operator;
 import org.passerelle.people.Person;
 import org.passerelle.testing.Client;
@@ -118,21 +116,7 @@ class S43_TakeMyDataTest {
     void the_page_says_how_long_each_kind_is_kept() {
         var page = browser.get("/mes-donnees");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("C. trav. L3243-4", "après la fin du contrat", "50 ans");
-    }
-
-    @Test
-    void the_days_of_somebody_who_left_are_computed() {
-        var kept = KeptData.of(
-                Laws.load().on(LocalDate.of(2026, 11, 23)), LocalDate.of(1980, 3, 1), LocalDate.of(2026, 10, 31));
-        assertThat(kept)
-                .filteredOn(one -> one.kind().equals("PAYSLIP_COPY"))
-                .singleElement()
-                .satisfies(one -> assertThat(one.until()).isEqualTo(LocalDate.of(2031, 10, 31)));
-        assertThat(kept)
-                .filteredOn(one -> one.kind().equals("PAYSLIP"))
-                .singleElement()
-                .satisfies(one -> assertThat(one.until()).isEqualTo(LocalDate.of(2076, 10, 31)));
+        assertThat(page.body()).contains("C. trav. D3243-8", "connu à la fin du contrat", "Demander l’effacement");
     }
 
     private Map<String, byte[]> taken() throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.privacy.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.privacy.store;
+
+import org.jspecify.annotations.NullMarked;
