@@ -69,6 +69,7 @@ public class Contracts {
     private final Documents documents;
     private final OperatorSeals seals;
     private final Invitations invitations;
+    private final Letters letters;
     private final Trail trail;
     private final Intents intents;
     private final Laws laws;
@@ -85,6 +86,7 @@ public class Contracts {
             Documents documents,
             OperatorSeals seals,
             Invitations invitations,
+            Letters letters,
             Trail trail,
             Intents intents,
             Laws laws,
@@ -98,6 +100,7 @@ public class Contracts {
         this.documents = documents;
         this.seals = seals;
         this.invitations = invitations;
+        this.letters = letters;
         this.trail = trail;
         this.intents = intents;
         this.laws = laws;
@@ -454,9 +457,16 @@ public class Contracts {
     }
 
     private void askNext(Contract contract) {
-        if (contract.next(signers(contract.kind())).orElse(null) != Party.CLIENT) return;
-        var client = clients.get(Objects.requireNonNull(contract.client()));
-        invitations.invite(contract, client, operators.get(contract.operator()).name());
+        var house = operators.get(contract.operator());
+        var fact =
+                "contract.turn." + contract.id() + "." + contract.signatures().size();
+        switch (contract.next(signers(contract.kind())).orElseThrow()) {
+            case CLIENT ->
+                invitations.invite(contract, clients.get(Objects.requireNonNull(contract.client())), house.name());
+            case WORKER ->
+                letters.turn(fact, contract, people.get(contract.person()).email(), house.name());
+            case OPERATOR -> letters.turn(fact, contract, house.email(), house.name());
+        }
     }
 
     private Snapshot today(Contract contract) {

@@ -109,6 +109,7 @@ class R11_FormsOnceTest {
             entry("/bureau/{operator}/contrats/societe", "the same words again change nothing"),
             entry("/bureau/{operator}/contrats/{contract}/contenu", "the same words again change nothing"),
             entry("/bureau/{operator}/contrats/{contract}/envoi", "what is sent stays sent"),
+            entry("/bureau/{operator}/contrats/{contract}/relance", "once a day; the others change nothing"),
             entry("/bureau/{operator}/contrats/{contract}/retrait", "what is over stays over"),
             entry("/bureau/{operator}/contrats/{contract}/signature", "ContractsTest: each party signs once"),
             entry("/contrats/{contract}/refus", "what is over stays over"),

@@ -183,6 +183,15 @@ public class ContractStore {
                 .optional();
     }
 
+    /// Papers that wait for a signature, or did until they expired.
+    public List<ContractId> toSign(OperatorId operator) {
+        return jdbc.sql(
+                        "select id from contracts.contract where operator_id = ? and state = 'TO_SIGN' order by sent_at")
+                .param(operator.value())
+                .query((row, _) -> new ContractId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /// The newest first.
     public List<Contract> all(OperatorId operator) {
         return jdbc.sql(COLUMNS + " where c.operator_id = ? order by c.drafted_at desc, c.code desc")

@@ -22,6 +22,7 @@ import org.passerelle.contracts.Party;
 import org.passerelle.contracts.Sending;
 import org.passerelle.contracts.Signature;
 import org.passerelle.contracts.Signing;
+import org.passerelle.contracts.SigningReminders;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
@@ -63,15 +64,23 @@ class ContractsDeskPage {
     private final ContractList list;
     private final People people;
     private final Operators operators;
+    private final SigningReminders reminders;
     private final Clock clock;
 
     ContractsDeskPage(
-            Desks desks, Contracts contracts, ContractList list, People people, Operators operators, Clock clock) {
+            Desks desks,
+            Contracts contracts,
+            ContractList list,
+            People people,
+            Operators operators,
+            SigningReminders reminders,
+            Clock clock) {
         this.desks = desks;
         this.contracts = contracts;
         this.list = list;
         this.people = people;
         this.operators = operators;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -270,6 +279,20 @@ class ContractsDeskPage {
         return Partials.unprocessable(SHEET, Map.of("desk", desk, "sheet", sheet(desk, who, found, typed, t)));
     }
 
+    /// Whose turn it is is asked again.
+    @OpenTo(Role.GESTIONNAIRE)
+    @PostMapping("/{contract}/relance")
+    ModelAndView again(
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, @PathVariable UUID contract, Texts t) {
+        var desk = desks.at(who, operator, Place.CONTRACTS, t);
+        Desks.require(who, desk, Role.GESTIONNAIRE);
+        var found = find(desk, contract);
+        var here = desk.href("contrats/" + found.id());
+        if (!reminders.mayAskAgain(found)) return Partials.seeOther(here, Toast.warn("contracts.again.rest", ""));
+        reminders.again(found.id());
+        return Partials.seeOther(here, Toast.ok("contracts.again.done"));
+    }
+
     @OpenTo(Role.GESTIONNAIRE)
     @PostMapping("/{contract}/retrait")
     ModelAndView withdraw(
@@ -377,6 +400,11 @@ class ContractsDeskPage {
             facts.add(Fact.of(t.localize("contracts.desk.sent.on"), t.moment(sent.at())));
             facts.add(Fact.of(t.localize("contracts.desk.until"), t.moment(sent.expiresAt())));
         }
+        for (var one : reminders.of(contract)) {
+            facts.add(Fact.of(
+                    t.localize(one.byHand() ? "contracts.again.by_hand" : "contracts.again.by_itself"),
+                    t.localize("contracts.party." + one.party().name()) + ", " + t.moment(one.at())));
+        }
         for (var one : contract.signatures()) {
             facts.add(Fact.of(
                     t.localize("contracts.party." + one.party().name()), one.name() + ", " + t.moment(one.at())));
@@ -393,7 +421,16 @@ class ContractsDeskPage {
                         .toList())
                 .facts(t.localize("contracts.desk.facts"), facts)
                 .link(t.localize("contracts.desk.pdf"), href + "/fichier");
-        if (who.has(desk.operator(), Role.GESTIONNAIRE)) prepared(sheet, contract, state, href, typed, t);
+        if (who.has(desk.operator(), Role.GESTIONNAIRE)) {
+            if (reminders.mayAskAgain(contract)) {
+                var whose = contract.next(Contracts.signers(contract.kind())).orElseThrow();
+                sheet.act(Act.saying(
+                        t.localize("contracts.again"),
+                        t.localize("contracts.again.hint", t.localize("contracts.party." + whose)),
+                        href + "/relance"));
+            }
+            prepared(sheet, contract, state, href, typed, t);
+        }
         boolean companysTurn = contract.next(Contracts.signers(contract.kind())).orElse(null) == Party.OPERATOR;
         if (state == ContractState.TO_SIGN && companysTurn && who.has(desk.operator(), Role.DIRECTOR)) {
             sheet.act(Act.saying(
