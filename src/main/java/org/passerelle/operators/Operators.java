@@ -2,12 +2,14 @@ package org.passerelle.operators;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.identity.Trail;
 import org.passerelle.kernel.Finding;
@@ -15,10 +17,12 @@ import org.passerelle.kernel.GroupId;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.Severity;
+import org.passerelle.law.Law;
 import org.passerelle.law.Laws;
 import org.passerelle.operators.core.EntityEdit;
 import org.passerelle.operators.core.EntityRules;
 import org.passerelle.operators.store.OperatorStore;
+import org.passerelle.operators.store.SignOffStore;
 import org.passerelle.platform.once.Change;
 import org.passerelle.platform.once.Intents;
 import org.passerelle.platform.once.Revised;
@@ -31,14 +35,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Operators {
 
     private final OperatorStore store;
+    private final SignOffStore signOffs;
     private final Trail trail;
     private final Laws laws;
     private final Clock clock;
     private final Intents intents;
     private final PaidMonths paid;
 
-    Operators(OperatorStore store, Trail trail, Laws laws, Clock clock, Intents intents, PaidMonths paid) {
+    Operators(
+            OperatorStore store,
+            SignOffStore signOffs,
+            Trail trail,
+            Laws laws,
+            Clock clock,
+            Intents intents,
+            PaidMonths paid) {
         this.store = store;
+        this.signOffs = signOffs;
         this.trail = trail;
         this.laws = laws;
         this.clock = clock;
@@ -50,7 +63,9 @@ public class Operators {
     /// guarantee (PS-22). Called again with the same id it gives the first result. The scope must hold the new id.
     @Transactional
     public Opening open(Operator operator) {
-        var findings = EntityRules.findings(operator, laws.on(Days.today(clock)));
+        var law = laws.on(Days.today(clock));
+        var findings = new ArrayList<>(EntityRules.findings(operator, law));
+        findings.addAll(departure(operator, operator.policies(), law));
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.REFUSE)) {
             return new Opening.Refused(findings);
         }
@@ -134,11 +149,35 @@ public class Operators {
             EntityEdit.toCome(from, lastPaid(id), thisMonth());
             var details = EntityEdit.details(get(id, from).policies(), policies);
             if (details.isEmpty()) return List.of();
+            var refusals = departure(before, policies, laws.on(today()));
+            if (!refusals.isEmpty()) return refusals;
             store.decide(id, from, policies);
             details.put("month", from.toString());
             record(before, "operator.decided", details);
             return List.of();
         });
+    }
+
+    /// Keeps the legal opinion on which a cooperative departs from the three-year rule (CA-40).
+    @Transactional
+    public void signOff(OperatorId id, SignOff one, UUID intent) {
+        var wish = intents.wish(id, intent, "operator.sign_off", one.policy(), one.givenBy(), one.givenOn());
+        if (wish.isDone()) return;
+        signOffs.keep(id, one, clock.instant());
+        intents.keep(wish);
+        record(get(id), "operator.signed_off", Map.of("policy", one.policy().name(), "by", one.givenBy()));
+    }
+
+    /// The newest first.
+    @Transactional(readOnly = true)
+    public List<SignOff> signOffs(OperatorId id) {
+        return signOffs.of(id);
+    }
+
+    private List<Finding> departure(Operator operator, Policies policies, Law law) {
+        if (!operator.isCooperative()) return List.of();
+        var held = signOffs.of(operator.id()).stream().map(SignOff::policy).collect(Collectors.toSet());
+        return EntityRules.departure(policies.association(), held, law);
     }
 
     /// @param act does it, or says what refuses

@@ -104,6 +104,7 @@ class R11_FormsOnceTest {
             entry("/bureau/{operator}/factures/{invoice}/emission", "R11_IssuedOnceTest issues once"),
             entry("/bureau/{operator}/factures/rapprochement", "what is reconciled issues again, once"),
             entry("/factures/{invoice}/emission", "R11_IssuedOnceTest issues once"),
+            entry("/bureau/{operator}/societe/association", "CA40_AssociationPolicyTest keeps once"),
             entry("/bureau/{operator}/contrats", "ContractsTest draws up once"),
             entry("/bureau/{operator}/contrats/cachets", "ContractsTest renews the seal that was seen, once"),
             entry("/bureau/{operator}/contrats/societe", "the same words again change nothing"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Client;
 import org.passerelle.contracts.Fact;
 import org.passerelle.documents.pdf.French;
+import org.passerelle.frames.AssociationPolicy;
 import org.passerelle.frames.Contracts;
 import org.passerelle.frames.RecourseReason;
 import org.passerelle.kernel.Money;
@@ -129,6 +130,7 @@ public final class Facts {
             put("operator.policy", operator.insurer().policyNumber());
         }
         var fee = operator.fee(law.day());
+        put("operator.association", association(operator.policies().association()));
         put("operator.fee", fee(fee.model()));
         var vote = fee.vote();
         if (vote != null) {
@@ -138,6 +140,25 @@ public final class Facts {
         if (mediator != null) {
             put("operator.mediator", mediator.name() + ", " + mediator.address() + ", " + mediator.site());
         }
+    }
+
+    /// What the cooperative makes of the deadline, in plain words for the entrepreneur (CA-40).
+    static String association(AssociationPolicy policy) {
+        return switch (policy) {
+            case STATUTORY_3Y -> "La coopérative applique ce délai tel que la loi le fixe";
+            case EARLY_ASSOCIATION ->
+                "La coopérative propose l’association dès l’entrée, par la souscription d’une part sociale, de sorte que ce"
+                        + " délai ne soit pas atteint";
+            case ORDINARY_CONTRACT ->
+                "La coopérative propose, passé ce délai, un contrat de travail ordinaire ; le droit commun du travail"
+                        + " s’appliquerait alors en entier, dont la subordination, la durée du travail et le salaire"
+                        + " minimum ; le présent contrat n’en prend pas moins fin de plein droit à la date ci-dessus";
+            case WAIVED_AT_OPERATOR_RISK ->
+                "AVERTISSEMENT. La coopérative ne demande pas l’association au terme de ce délai. La loi ne le permet pas :"
+                        + " le contrat est réputé prendre fin à la date ci-dessus, le travail accompli ensuite le serait"
+                        + " sous un contrat de fait et les droits au chômage seraient incertains. L’entrepreneur peut"
+                        + " demander par écrit, à tout moment avant cette date, à devenir associé";
+        };
     }
 
     /// « 8 % des sommes encaissées hors taxes ».

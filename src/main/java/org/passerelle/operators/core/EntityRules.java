@@ -3,11 +3,14 @@ package org.passerelle.operators.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.passerelle.frames.AssociationPolicy;
 import org.passerelle.kernel.Finding;
 import org.passerelle.kernel.Frame;
 import org.passerelle.kernel.Severity;
 import org.passerelle.law.Law;
 import org.passerelle.operators.Operator;
+import org.passerelle.operators.SignOff;
 
 /// What the law asks of a legal entity before it may work.
 public final class EntityRules {
@@ -30,6 +33,14 @@ public final class EntityRules {
         if (operator.isCooperative() && operator.fees().stream().anyMatch(terms -> terms.vote() == null)) {
             findings.add(finding("CA-14", "", Severity.REFUSE, Map.of(), law));
         }
+    }
+
+    /// CA-40: a cooperative departs from the three-year rule only on a legal opinion that it holds.
+    ///
+    /// @param held for which policies there is one
+    public static List<Finding> departure(AssociationPolicy policy, Set<AssociationPolicy> held, Law law) {
+        if (!SignOff.isNeededFor(policy) || held.contains(policy)) return List.of();
+        return List.of(finding("CA-40", "sign_off", Severity.REFUSE, Map.of(), law));
     }
 
     // PS-22: no portage without guarantee. An amount below the year's floor is judged where the payroll is known.

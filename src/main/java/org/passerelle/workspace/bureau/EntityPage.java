@@ -95,6 +95,9 @@ class EntityPage {
                     .link(t.localize("bureau.entity.choix.link"), desk.href("societe/choix"))
                     .link(t.localize("bureau.entity.frais-de-gestion.link"), desk.href("societe/frais-de-gestion"))
                     .link(t.localize("bureau.entity.etablissement.link"), desk.href("societe/etablissement"));
+            if (entity.isCooperative()) {
+                sheet.link(t.localize("bureau.association.link"), desk.href("societe/association"));
+            }
         }
         return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet.done()));
     }

@@ -1,5 +1,6 @@
 package org.passerelle.workspace.bureau;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.passerelle.compte.Compte;
 import org.passerelle.compte.Pocket;
 import org.passerelle.contracts.Contracts;
+import org.passerelle.deadlines.Memberships;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
@@ -17,6 +19,7 @@ import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.passerelle.people.Registration;
 import org.passerelle.people.Withholding;
+import org.passerelle.platform.time.Days;
 import org.passerelle.platform.web.Column;
 import org.passerelle.platform.web.FindingCard;
 import org.passerelle.platform.web.Partials;
@@ -46,6 +49,8 @@ class PeoplePage {
     private final Contracts contracts;
     private final ContractList papers;
     private final Privacy privacy;
+    private final Memberships memberships;
+    private final Clock clock;
 
     PeoplePage(
             Desks desks,
@@ -55,7 +60,9 @@ class PeoplePage {
             Compte compte,
             Contracts contracts,
             ContractList papers,
-            Privacy privacy) {
+            Privacy privacy,
+            Memberships memberships,
+            Clock clock) {
         this.desks = desks;
         this.people = people;
         this.operators = operators;
@@ -64,6 +71,8 @@ class PeoplePage {
         this.contracts = contracts;
         this.papers = papers;
         this.privacy = privacy;
+        this.memberships = memberships;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -205,6 +214,7 @@ class PeoplePage {
         if (exit != null) terms.add(3, Fact.of(t.localize("bureau.person.exit"), t.date(exit)));
         var sheet = Sheet.titled(person.name())
                 .above(person.code())
+                .found(FindingCard.of(memberships.findings(person, Days.today(clock)), t))
                 .facts(
                         t.localize("bureau.person.identity"),
                         Fact.of(t.localize("bureau.person.birth"), t.date(person.birthDate())),
