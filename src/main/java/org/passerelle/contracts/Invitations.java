@@ -77,6 +77,23 @@ public class Invitations {
     @Transactional(propagation = Propagation.MANDATORY)
     void invite(Contract contract, Client client, String house) {
         var sent = Objects.requireNonNull(contract.sent());
+        var made = make(contract, client, sent);
+        outbox.queue(
+                "contract.to_sign." + made.id(),
+                new Mail(
+                        client.email(),
+                        texts.localize("contracts.mail.sign.subject", line(house)),
+                        texts.localize(
+                                "contracts.mail.sign.text",
+                                client.name(),
+                                house,
+                                address + path(made.token()),
+                                texts.date(org.passerelle.platform.time.Days.of(sent.expiresAt())))));
+    }
+
+    private record Made(UUID id, String token) {}
+
+    private Made make(Contract contract, Client client, Contract.Sent sent) {
         var secret = new byte[SECRET_BYTES];
         CHANCE.nextBytes(secret);
         var token = token(contract.operator(), secret);
@@ -95,17 +112,21 @@ public class Invitations {
                         null),
                 hash(token),
                 now());
-        outbox.queue(
-                "contract.to_sign." + id,
-                new Mail(
-                        client.email(),
-                        texts.localize("contracts.mail.sign.subject", line(house)),
-                        texts.localize(
-                                "contracts.mail.sign.text",
-                                client.name(),
-                                house,
-                                address + "/signature/" + token,
-                                texts.date(org.passerelle.platform.time.Days.of(sent.expiresAt())))));
+        return new Made(id, token);
+    }
+
+    /// Another way to the same paper, for a client who came with a link of its own; a code by mail is asked as ever.
+    ///
+    /// @return the path of the page; empty for a paper that was never sent or is not this client's
+    @Transactional
+    public Optional<String> path(Contract contract, Client client) {
+        var sent = contract.sent();
+        if (sent == null || !client.id().equals(contract.client())) return Optional.empty();
+        return Optional.of(path(make(contract, client, sent).token()));
+    }
+
+    private static String path(String token) {
+        return "/signature/" + token;
     }
 
     /// Which operator's scope the link needs; empty for what is no link.

@@ -34,6 +34,7 @@ import org.passerelle.invoicing.store.InvoiceStore;
 import org.passerelle.invoicing.store.SettlementStore;
 import org.passerelle.kernel.ActivityReportId;
 import org.passerelle.kernel.BankLineId;
+import org.passerelle.kernel.ClientId;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.InvoiceId;
 import org.passerelle.kernel.MissionId;
@@ -537,6 +538,12 @@ public class Invoicing {
     @Transactional(readOnly = true)
     public List<IssuedInvoice> issuedFor(OperatorId operator, PersonId person) {
         return store.issuedFor(operator, person);
+    }
+
+    /// A client's invoices and credit notes, newest first.
+    @Transactional(readOnly = true)
+    public List<IssuedInvoice> issuedTo(OperatorId operator, ClientId client) {
+        return store.issuedTo(operator, client);
     }
 
     /// Issued invoices on which something is still owed, oldest due date first. What banking matches against.

@@ -31,6 +31,7 @@ import org.passerelle.activity.ExpenseState;
 import org.passerelle.activity.Expenses;
 import org.passerelle.cli.month.MonthFolder;
 import org.passerelle.clients.Clients;
+import org.passerelle.clientspace.ClientLinks;
 import org.passerelle.contracts.Consent;
 import org.passerelle.contracts.Contract;
 import org.passerelle.contracts.Contracts;
@@ -42,6 +43,7 @@ import org.passerelle.documents.Documents;
 import org.passerelle.identity.Identity;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
+import org.passerelle.invoicing.Invoicing;
 import org.passerelle.joining.Welcome;
 import org.passerelle.kernel.ExpenseId;
 import org.passerelle.kernel.GroupId;
@@ -156,6 +158,12 @@ class EveryPageTest {
 
     @Autowired
     Clients clients;
+
+    @Autowired
+    Invoicing invoicing;
+
+    @Autowired
+    ClientLinks links;
 
     @Autowired
     Welcome welcome;
@@ -328,7 +336,21 @@ class EveryPageTest {
             return entity;
         });
         mailed("/entrer/[A-Za-z0-9_.-]+").forEach(LETTERS::add);
+        clientPages(entity.id());
         return LETTERS;
+    }
+
+    /// The pages of a client that has an invoice to pay and days to approve.
+    private void clientPages(OperatorId operator) {
+        in(operator, () -> {
+            var open = invoicing.open(operator);
+            var invoice = open.isEmpty() ? invoicing.issued(operator).getLast() : open.getFirst();
+            links.send(operator, invoice.client(), true, UUID.randomUUID());
+            var link = mailed("/espace/[A-Za-z0-9_-]+").getFirst();
+            LETTERS.add(link);
+            LETTERS.add(link + "/factures/" + invoice.id());
+            return invoice;
+        });
     }
 
     private String first(OperatorId operator, String variable) {

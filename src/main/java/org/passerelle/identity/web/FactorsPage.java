@@ -14,6 +14,7 @@ import org.passerelle.identity.store.Sessions;
 import org.passerelle.identity.store.Users;
 import org.passerelle.platform.web.Field;
 import org.passerelle.platform.web.Partials;
+import org.passerelle.platform.web.Square;
 import org.passerelle.platform.web.Texts;
 import org.passerelle.platform.web.Toast;
 import org.springframework.http.HttpStatus;

@@ -324,6 +324,15 @@ public class InvoiceStore {
                 person.value());
     }
 
+    /// A client's invoices, newest first.
+    public List<IssuedInvoice> issuedTo(OperatorId operator, ClientId client) {
+        return invoices(
+                "i.operator_id = ? and i.client_id = ?",
+                "i.issue_date desc, i.series desc, i.sequence desc",
+                operator.value(),
+                client.value());
+    }
+
     public List<IssuedInvoice> open(OperatorId operator) {
         return invoices(
                         "i.operator_id = ? and (i.corrects is null or i.type = 'CORRECTED')",

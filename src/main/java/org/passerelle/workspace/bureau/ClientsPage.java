@@ -1,16 +1,20 @@
 package org.passerelle.workspace.bureau;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.passerelle.clients.Client;
 import org.passerelle.clients.Clients;
+import org.passerelle.clientspace.ClientLinks;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
 import org.passerelle.invoicing.Invoicing;
 import org.passerelle.kernel.ClientId;
+import org.passerelle.platform.time.Days;
 import org.passerelle.platform.web.Column;
+import org.passerelle.platform.web.Field;
 import org.passerelle.platform.web.Partials;
 import org.passerelle.platform.web.Texts;
 import org.passerelle.platform.web.Toast;
@@ -35,11 +39,15 @@ class ClientsPage {
     private final Desks desks;
     private final Clients clients;
     private final Invoicing invoicing;
+    private final ClientLinks links;
+    private final Clock clock;
 
-    ClientsPage(Desks desks, Clients clients, Invoicing invoicing) {
+    ClientsPage(Desks desks, Clients clients, Invoicing invoicing, ClientLinks links, Clock clock) {
         this.desks = desks;
         this.clients = clients;
         this.invoicing = invoicing;
+        this.links = links;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -70,9 +78,7 @@ class ClientsPage {
     ModelAndView one(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, @PathVariable UUID client, Texts t) {
         var desk = desks.at(who, operator, Place.CLIENTS, t);
-        var found = clients.find(new ClientId(client))
-                .filter(each -> each.operator().equals(desk.operator()))
-                .orElseThrow();
+        var found = found(desk, client);
         return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, found, who, t)));
     }
 
@@ -106,6 +112,45 @@ class ClientsPage {
         return Partials.seeOther(desk.href("clients/" + done.id()), Toast.ok("bureau.client.registered", done.name()));
     }
 
+    /// A link to the client's own pages, by mail.
+    @OpenTo(Role.GESTIONNAIRE)
+    @PostMapping("/{client}/lien")
+    ModelAndView link(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID operator,
+            @PathVariable UUID client,
+            Typed typed,
+            Texts t) {
+        var desk = desks.at(who, operator, Place.CLIENTS, t);
+        Desks.require(who, desk, Role.GESTIONNAIRE);
+        var intent = Desks.intent(typed);
+        var found = found(desk, client);
+        links.send(desk.operator(), found.id(), typed.checked("jours"), intent);
+        return Partials.seeOther(desk.href("clients/" + found.id()), Toast.ok("bureau.client.pages.sent"));
+    }
+
+    @OpenTo(Role.GESTIONNAIRE)
+    @PostMapping("/{client}/lien/fin")
+    ModelAndView revoke(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID operator,
+            @PathVariable UUID client,
+            Typed typed,
+            Texts t) {
+        var desk = desks.at(who, operator, Place.CLIENTS, t);
+        Desks.require(who, desk, Role.GESTIONNAIRE);
+        Desks.intent(typed);
+        var found = found(desk, client);
+        links.revoke(desk.operator(), found.id());
+        return Partials.seeOther(desk.href("clients/" + found.id()), Toast.ok("bureau.client.pages.revoked"));
+    }
+
+    private Client found(Desk desk, UUID client) {
+        return clients.find(new ClientId(client))
+                .filter(each -> each.operator().equals(desk.operator()))
+                .orElseThrow();
+    }
+
     private static Form form(Desk desk, Typed typed, UUID intent, boolean consumer, Texts t) {
         return Form.fresh(
                 t.localize(consumer ? "bureau.client.new.consumer" : "bureau.client.new"),
@@ -136,8 +181,14 @@ class ClientsPage {
                 client.electronicAddress().value()));
         facts.add(
                 Fact.of(t.localize("bureau.client.term"), t.localize("bureau.client.days", client.paymentTermDays())));
-        var rows = invoicing.issued(desk.operator()).stream()
-                .filter(invoice -> invoice.client().equals(client.id()))
+        facts.add(Fact.of(
+                t.localize("bureau.client.pages"),
+                links.of(desk.operator(), client.id()).stream()
+                        .filter(link -> link.isLive(clock.instant()))
+                        .findFirst()
+                        .map(link -> t.localize("bureau.client.pages.live", t.date(Days.of(link.expiresAt()))))
+                        .orElseGet(() -> t.localize("bureau.client.pages.none"))));
+        var rows = invoicing.issuedTo(desk.operator(), client.id()).stream()
                 .map(invoice -> InvoicesDeskPage.row(desk, invoice, t))
                 .toList();
         var sheet = Sheet.titled(client.name())
@@ -148,8 +199,22 @@ class ClientsPage {
                         InvoicesDeskPage.columns(t),
                         rows,
                         t.localize("bureau.invoices.none")));
+        var live = links.of(desk.operator(), client.id()).stream()
+                .filter(link -> link.isLive(clock.instant()))
+                .toList();
         if (who.has(desk.operator(), Role.GESTIONNAIRE)) {
             sheet.link(t.localize("bureau.edit"), desk.href("clients/" + client.id() + "/modification"));
+            sheet.act(Act.saying(
+                    t.localize("bureau.client.pages.send"),
+                    t.localize("bureau.client.pages.hint", client.email()),
+                    desk.href("clients/" + client.id() + "/lien"),
+                    Field.of("checkbox", "jours", t.localize("bureau.client.pages.days"))));
+            if (!live.isEmpty()) {
+                sheet.act(Act.saying(
+                        t.localize("bureau.client.pages.revoke"),
+                        t.localize("bureau.client.pages.revoke.hint"),
+                        desk.href("clients/" + client.id() + "/lien/fin")));
+            }
         }
         return sheet.done();
     }

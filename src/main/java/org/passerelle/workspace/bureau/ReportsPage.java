@@ -10,6 +10,7 @@ import org.passerelle.activity.ActivityDay;
 import org.passerelle.activity.ActivityReport;
 import org.passerelle.activity.ReportState;
 import org.passerelle.activity.Reporting;
+import org.passerelle.clientspace.Opinions;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
@@ -44,13 +45,15 @@ class ReportsPage {
     private final Activity activity;
     private final People people;
     private final Missions missions;
+    private final Opinions opinions;
     private final Clock clock;
 
-    ReportsPage(Desks desks, Activity activity, People people, Missions missions, Clock clock) {
+    ReportsPage(Desks desks, Activity activity, People people, Missions missions, Opinions opinions, Clock clock) {
         this.desks = desks;
         this.activity = activity;
         this.people = people;
         this.missions = missions;
+        this.opinions = opinions;
         this.clock = clock;
     }
 
@@ -177,6 +180,18 @@ class ReportsPage {
                                 person.code() + " · " + person.name(),
                                 desk.href("personnes/" + person.id())))
                 .list(days(desk, report, t));
+        var said = opinions.of(desk.operator(), report.id()).stream()
+                .map(one -> Fact.of(
+                        missions.get(one.mission()).terms().title(),
+                        t.localize(
+                                "bureau.report.client."
+                                        + (one.days().equals(Opinions.fingerprint(report, one.mission()))
+                                                ? one.agreed() ? "AGREED" : "CONTESTED"
+                                                : "OTHER"),
+                                t.moment(one.at()),
+                                one.reason())))
+                .toList();
+        if (!said.isEmpty()) sheet.facts(t.localize("bureau.report.client"), said);
         if (report.state() == ReportState.SUBMITTED) {
             var base = desk.href("activites/" + report.id());
             var reason =

@@ -1,4 +1,4 @@
-package org.passerelle.identity.web;
+package org.passerelle.platform.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,7 +15,8 @@ public record Square(int size, String path) {
 
     private static final int BORDER = 4;
 
-    static Square of(String text) {
+    /// @param text at most some 2 000 bytes; characters beyond ASCII are written as UTF-8
+    public static Square of(String text) {
         try {
             var modules = new QRCodeWriter()
                     .encode(
@@ -24,6 +25,8 @@ public record Square(int size, String path) {
                             0,
                             0,
                             Map.of(
+                                    EncodeHintType.CHARACTER_SET,
+                                    "UTF-8",
                                     EncodeHintType.ERROR_CORRECTION,
                                     ErrorCorrectionLevel.M,
                                     EncodeHintType.MARGIN,

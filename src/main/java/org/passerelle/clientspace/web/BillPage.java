@@ -1,0 +1,134 @@
+package org.passerelle.clientspace.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.passerelle.clientspace.ClientLink;
+import org.passerelle.clientspace.ClientLinks;
+import org.passerelle.clientspace.core.TransferCode;
+import org.passerelle.documents.Documents;
+import org.passerelle.identity.OpenToVisitors;
+import org.passerelle.invoicing.Invoicing;
+import org.passerelle.invoicing.IssuedInvoice;
+import org.passerelle.kernel.InvoiceId;
+import org.passerelle.operators.Operator;
+import org.passerelle.operators.Operators;
+import org.passerelle.platform.time.Days;
+import org.passerelle.platform.web.Downloads;
+import org.passerelle.platform.web.Partials;
+import org.passerelle.platform.web.Square;
+import org.passerelle.platform.web.Texts;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// One invoice of the client: where it stands, its file, how to pay it.
+@Controller
+@OpenToVisitors
+@RequestMapping("/espace/{token}/factures/{invoice}")
+class BillPage {
+
+    private final Doors doors;
+    private final ClientLinks links;
+    private final Invoicing invoicing;
+    private final Operators operators;
+    private final Documents documents;
+    private final Clock clock;
+
+    BillPage(
+            Doors doors,
+            ClientLinks links,
+            Invoicing invoicing,
+            Operators operators,
+            Documents documents,
+            Clock clock) {
+        this.doors = doors;
+        this.links = links;
+        this.invoicing = invoicing;
+        this.operators = operators;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView shown(
+            @PathVariable String token,
+            @PathVariable UUID invoice,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Texts t) {
+        return doors.page(token, request, response, link -> {
+            var found = mine(link, invoice);
+            links.seen(link, "invoice", found.number());
+            return Partials.page("clientspace/bill", Map.of("view", view(found, "/espace/" + token, t)));
+        });
+    }
+
+    @GetMapping("/fichier")
+    ResponseEntity<byte[]> file(
+            @PathVariable String token,
+            @PathVariable UUID invoice,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return doors.open(
+                token,
+                request,
+                response,
+                link -> {
+                    var found = mine(link, invoice);
+                    links.seen(link, "file", found.number());
+                    return Downloads.attachment(
+                            found.number() + ".pdf", "application/pdf", documents.content(found.pdf()));
+                },
+                () -> ResponseEntity.status(410).build(),
+                () -> ResponseEntity.status(429).header("Retry-After", "60").build());
+    }
+
+    private IssuedInvoice mine(ClientLink link, UUID id) {
+        return invoicing
+                .find(link.operator(), new InvoiceId(id))
+                .filter(IssuedInvoice.class::isInstance)
+                .map(IssuedInvoice.class::cast)
+                .filter(one -> one.client().equals(link.client()))
+                .orElseThrow(Doors::none);
+    }
+
+    private BillView view(IssuedInvoice invoice, String base, Texts t) {
+        var house = operators.get(invoice.operator());
+        var state = SpacePage.state(invoice, Days.today(clock));
+        var asked = invoice.payable();
+        return new BillView(
+                invoice.number(),
+                house.name(),
+                t.localize("clientspace.state." + state),
+                SpacePage.tone(state),
+                t.longDate(invoice.issueDate()),
+                t.longDate(invoice.dueDate()),
+                asked.net(),
+                asked.vat(),
+                asked.gross(),
+                invoice.paid(),
+                invoice.credited(),
+                invoice.open(),
+                invoice.lines().stream().map(line -> line.label()).toList(),
+                !invoice.isCreditNote() && invoice.open().isPositive() ? transfer(invoice, house) : null,
+                base,
+                base + "/factures/" + invoice.id() + "/fichier");
+    }
+
+    private static BillView.Transfer transfer(IssuedInvoice invoice, Operator house) {
+        var code = TransferCode.of(house.name(), house.iban(), house.bic(), invoice.open(), invoice.number());
+        return new BillView.Transfer(
+                house.name(),
+                house.iban().value().replaceAll("(.{4})(?=.)", "$1 "),
+                house.bic(),
+                invoice.open(),
+                invoice.number(),
+                Square.of(code));
+    }
+}
