@@ -15,7 +15,8 @@
             "missions",
             "contracts",
             "activity",
-            "invoicing"
+            "invoicing",
+            "ledger"
         })
 package org.passerelle.clientspace;
 

@@ -121,6 +121,8 @@ class R11_FormsOnceTest {
             entry("/signature/{token}/retractation", "ClientWithdrawsTest: declared once"),
             entry("/bureau/{operator}/clients/{client}/lien", "ClientPagesTest sends once"),
             entry("/bureau/{operator}/clients/{client}/lien/fin", "what has ended stays ended"),
+            entry("/espace/{token}/factures/{invoice}/carte", "the same intent opens the same payment"),
+            entry("/notifications/carte", "R15_CardMessagesTest: the same message again is once"),
             entry("/espace/{token}/papiers/{contract}", "a way of its own each time, to the same paper"),
             entry("/espace/{token}/activites/{report}/{mission}", "ClientPagesTest says once"),
             entry("/bureau/{operator}/frais/{expense}/approbation", "approving what is approved changes nothing"),

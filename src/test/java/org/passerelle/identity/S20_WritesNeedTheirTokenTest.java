@@ -35,7 +35,8 @@ class S20_WritesNeedTheirTokenTest {
         assertThat(Handlers.all(mapping).stream().filter(Handlers.Handler::writes))
                 .isNotEmpty();
         for (var handler : Handlers.all(mapping)) {
-            if (!handler.writes()) continue;
+            // signed by who sends it: CardPaymentsTest
+            if (!handler.writes() || handler.pathWith(_ -> "").equals("/notifications/carte")) continue;
             var path = handler.pathWith(_ -> UUID.randomUUID().toString());
             assertThat(me.token("").post(path, Map.of()).statusCode())
                     .as("no token: " + handler)

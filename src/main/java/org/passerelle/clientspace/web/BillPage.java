@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.passerelle.clients.Clients;
 import org.passerelle.clientspace.ClientLink;
 import org.passerelle.clientspace.ClientLinks;
+import org.passerelle.clientspace.card.CardState;
+import org.passerelle.clientspace.card.Cards;
 import org.passerelle.clientspace.core.TransferCode;
 import org.passerelle.documents.Documents;
 import org.passerelle.identity.OpenToVisitors;
@@ -20,10 +23,12 @@ import org.passerelle.platform.web.Downloads;
 import org.passerelle.platform.web.Partials;
 import org.passerelle.platform.web.Square;
 import org.passerelle.platform.web.Texts;
+import org.passerelle.platform.web.Typed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,6 +43,8 @@ class BillPage {
     private final Invoicing invoicing;
     private final Operators operators;
     private final Documents documents;
+    private final Clients clients;
+    private final Cards cards;
     private final Clock clock;
 
     BillPage(
@@ -46,12 +53,16 @@ class BillPage {
             Invoicing invoicing,
             Operators operators,
             Documents documents,
+            Clients clients,
+            Cards cards,
             Clock clock) {
         this.doors = doors;
         this.links = links;
         this.invoicing = invoicing;
         this.operators = operators;
         this.documents = documents;
+        this.clients = clients;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -89,6 +100,27 @@ class BillPage {
                 () -> ResponseEntity.status(429).header("Retry-After", "60").build());
     }
 
+    /// To the provider's page; only private individuals pay by card.
+    @PostMapping("/carte")
+    ModelAndView card(
+            @PathVariable String token,
+            @PathVariable UUID invoice,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Typed typed) {
+        var intent = typed.intent();
+        return doors.page(token, request, response, link -> {
+            var found = mine(link, invoice);
+            if (!mayPayByCard(found)) throw Doors.none();
+            links.seen(link, "card", found.number());
+            return Partials.seeOther(cards.open(link, found, "/espace/" + token + "/factures/" + found.id(), intent));
+        });
+    }
+
+    private boolean mayPayByCard(IssuedInvoice invoice) {
+        return cards.isOffered() && clients.get(invoice.client()).isConsumer();
+    }
+
     private IssuedInvoice mine(ClientLink link, UUID id) {
         return invoicing
                 .find(link.operator(), new InvoiceId(id))
@@ -102,6 +134,8 @@ class BillPage {
         var house = operators.get(invoice.operator());
         var state = SpacePage.state(invoice, Days.today(clock));
         var asked = invoice.payable();
+        boolean owed = !invoice.isCreditNote() && invoice.open().isPositive();
+        var said = cards.of(invoice).stream().findFirst();
         return new BillView(
                 invoice.number(),
                 house.name(),
@@ -116,7 +150,11 @@ class BillPage {
                 invoice.credited(),
                 invoice.open(),
                 invoice.lines().stream().map(line -> line.label()).toList(),
-                !invoice.isCreditNote() && invoice.open().isPositive() ? transfer(invoice, house) : null,
+                owed ? transfer(invoice, house) : null,
+                owed && mayPayByCard(invoice) ? base + "/factures/" + invoice.id() + "/carte" : "",
+                said.map(one -> t.localize("clientspace.card." + one.name())).orElse(""),
+                said.filter(one -> one == CardState.PAID).isPresent() ? "ok" : "warn",
+                UUID.randomUUID(),
                 base,
                 base + "/factures/" + invoice.id() + "/fichier");
     }

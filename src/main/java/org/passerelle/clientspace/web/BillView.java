@@ -7,6 +7,8 @@ import org.passerelle.platform.web.Square;
 
 /// One invoice as its client sees it.
 ///
+/// @param card where a payment by card is opened, or empty
+/// @param cardSaid what became of the last payment by card, or empty
 /// @param transfer how to pay by transfer; null when nothing is owed
 public record BillView(
         String number,
@@ -23,6 +25,10 @@ public record BillView(
         Money open,
         List<String> lines,
         @Nullable Transfer transfer,
+        String card,
+        String cardSaid,
+        String cardTone,
+        java.util.UUID intent,
         String base,
         String file) {
 
