@@ -23,6 +23,7 @@ import org.passerelle.contracts.core.Snapshot;
 import org.passerelle.contracts.core.Templates;
 import org.passerelle.contracts.seal.OperatorSeals;
 import org.passerelle.contracts.seal.Pades;
+import org.passerelle.contracts.store.ClientPaperStore;
 import org.passerelle.contracts.store.ContractStore;
 import org.passerelle.documents.Documents;
 import org.passerelle.documents.Keeping;
@@ -62,6 +63,7 @@ public class Contracts {
     private static final int LONGEST_FACT = 2000;
 
     private final ContractStore store;
+    private final ClientPaperStore clientPapers;
     private final Operators operators;
     private final People people;
     private final Clients clients;
@@ -79,6 +81,7 @@ public class Contracts {
 
     Contracts(
             ContractStore store,
+            ClientPaperStore clientPapers,
             Operators operators,
             People people,
             Clients clients,
@@ -93,6 +96,7 @@ public class Contracts {
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.clientPapers = clientPapers;
         this.operators = operators;
         this.people = people;
         this.clients = clients;
@@ -370,7 +374,14 @@ public class Contracts {
         var content = store.content(contract);
         var read = documents.content(sent.read());
         var pdf = ContractPage.signed(
-                content.paper(), content.house(), contract.code(), content.foot(), contract.signatures(), read, now);
+                content.paper(),
+                content.house(),
+                contract.code(),
+                content.foot(),
+                contract.signatures(),
+                read,
+                annex(contract),
+                now);
         var key = seals.current(contract.operator());
         var sealed = Pades.seal(pdf, key, "Contrat " + contract.code(), content.city(), now);
         var stored = keep(contract, contract.code() + ".pdf", sealed);
@@ -418,11 +429,17 @@ public class Contracts {
     @Transactional
     public Optional<byte[]> offer(PaperKind kind, Person person, @Nullable Mission mission, String code) {
         var operator = operators.get(person.operator());
-        var content = content(operator, kind, person, mission, Map.of());
+        var content = content(operator, kind, person, mission, Map.of(), null);
         if (!content.paper().isComplete()) return Optional.empty();
         var now = now();
         var pdf = ContractPage.toRead(
-                content.paper(), content.house(), code, content.foot(), names(operator, kind, person, mission), now);
+                content.paper(),
+                content.house(),
+                code,
+                content.foot(),
+                names(operator, kind, person, mission),
+                List.of(),
+                now);
         return Optional.of(Pades.seal(pdf, seals.current(operator.id()), code, content.city(), now));
     }
 
@@ -430,9 +447,15 @@ public class Contracts {
     @Transactional(readOnly = true)
     public byte[] outline(PaperKind kind, Person person, @Nullable Mission mission, String code) {
         var operator = operators.get(person.operator());
-        var content = content(operator, kind, person, mission, Map.of());
+        var content = content(operator, kind, person, mission, Map.of(), null);
         return ContractPage.toRead(
-                content.paper(), content.house(), code, content.foot(), names(operator, kind, person, mission), now());
+                content.paper(),
+                content.house(),
+                code,
+                content.foot(),
+                names(operator, kind, person, mission),
+                List.of(),
+                now());
     }
 
     /// The entity's seals, oldest first; the last one seals. Empty before the first paper.
@@ -476,14 +499,21 @@ public class Contracts {
                 contract.kind(),
                 people.get(contract.person()),
                 mission == null ? null : missions.get(mission),
-                contract.facts());
+                contract.facts(),
+                clientPapers.of(contract).orElse(null));
     }
 
     private Snapshot content(
-            Operator operator, PaperKind kind, Person person, @Nullable Mission mission, Map<String, String> said) {
+            Operator operator,
+            PaperKind kind,
+            Person person,
+            @Nullable Mission mission,
+            Map<String, String> said,
+            @Nullable ClientPaper clientPaper) {
         var client = mission == null ? null : clients.get(mission.client());
         var law = laws.on(Days.today(clock));
         var facts = Facts.of(operator, person, client, mission, store.house(operator.id()), said, law, engine);
+        if (clientPaper != null) facts.putAll(Facts.of(clientPaper));
         var paper =
                 Templates.standard().of(kind).fill(facts, Templates.standard().facts());
         return new Snapshot(paper, operator.name(), operator.address().city(), foot(operator));
@@ -514,7 +544,16 @@ public class Contracts {
                         contract.kind(),
                         people.get(contract.person()),
                         mission == null ? null : missions.get(mission)),
+                annex(contract),
                 at);
+    }
+
+    /// What the parties sign with the paper: the client's own contract, where there is one.
+    private List<byte[]> annex(Contract contract) {
+        return clientPapers
+                .of(contract)
+                .map(one -> List.of(documents.content(one.document())))
+                .orElse(List.of());
     }
 
     private Map<Party, String> names(Operator operator, PaperKind kind, Person person, @Nullable Mission mission) {

@@ -109,6 +109,7 @@ class R11_FormsOnceTest {
             entry("/bureau/{operator}/contrats/cachets", "ContractsTest renews the seal that was seen, once"),
             entry("/bureau/{operator}/contrats/societe", "the same words again change nothing"),
             entry("/bureau/{operator}/contrats/{contract}/contenu", "the same words again change nothing"),
+            entry("/bureau/{operator}/contrats/{contract}/contrat-client", "ClientPapersTest annexes once"),
             entry("/bureau/{operator}/contrats/{contract}/envoi", "what is sent stays sent"),
             entry("/bureau/{operator}/contrats/{contract}/relance", "once a day; the others change nothing"),
             entry("/bureau/{operator}/contrats/{contract}/retrait", "what is over stays over"),

@@ -30,6 +30,21 @@ public final class PdfText {
         return of(pdf).replaceAll("[\\s\u00A0\u202F]+", " ");
     }
 
+    /// The file of that name that the PDF carries.
+    public static byte[] attached(byte[] pdf, String name) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getDocumentCatalog()
+                    .getNames()
+                    .getEmbeddedFiles()
+                    .getNames()
+                    .get(name)
+                    .getEmbeddedFile()
+                    .toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static int pages(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();

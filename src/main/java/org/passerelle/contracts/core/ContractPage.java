@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.passerelle.contracts.ClientPaper;
 import org.passerelle.contracts.Drawing;
 import org.passerelle.contracts.Party;
 import org.passerelle.contracts.Signature;
@@ -43,24 +44,28 @@ public final class ContractPage {
     /// @param code as the parties name it: `CT-2026-0001`
     /// @param foot lines at the foot of each page: the house and, in portage, its guarantor (PS-24)
     /// @param signers who will sign, with their names, in their order
+    /// @param annexes the client's own contract, or nothing
     public static byte[] toRead(
             org.passerelle.contracts.Paper contract,
             String house,
             String code,
             List<String> foot,
             Map<Party, String> signers,
+            List<byte[]> annexes,
             Instant createdAt) {
         var page = new ContractPage(contract, house, code, createdAt);
         page.paper.footer(foot);
         page.head(house, code);
         page.clauses();
         page.toSign(signers);
+        page.annex(annexes);
         return page.paper.bytes();
     }
 
     /// The same with its signatures and the evidence.
     ///
     /// @param read the file that was read, which is carried inside
+    /// @param annexes the client's own contract, or nothing
     public static byte[] signed(
             org.passerelle.contracts.Paper contract,
             String house,
@@ -68,16 +73,25 @@ public final class ContractPage {
             List<String> foot,
             List<Signature> signatures,
             byte[] read,
+            List<byte[]> annexes,
             Instant createdAt) {
         var page = new ContractPage(contract, house, code, createdAt);
         page.paper.footer(foot);
         page.head(house, code);
         page.clauses();
         page.signatures(signatures);
-        page.evidence(code, signatures, HashChain.sha256(read));
+        page.evidence(code, signatures, HashChain.sha256(read), annexes);
+        page.annex(annexes);
         page.paper.attach(new Attachment(
                 "document-lu.pdf", "application/pdf", "Le document tel que les parties l’ont lu", "Source", read));
         return page.paper.bytes();
+    }
+
+    private void annex(List<byte[]> annexes) {
+        for (var one : annexes) {
+            paper.attach(new Attachment(
+                    ClientPaper.ANNEX, "application/pdf", "Le contrat du client, annexé", "Supplement", one));
+        }
     }
 
     private void head(String house, String code) {
@@ -156,7 +170,7 @@ public final class ContractPage {
         }
     }
 
-    private void evidence(String code, List<Signature> signatures, String readSha256) {
+    private void evidence(String code, List<Signature> signatures, String readSha256, List<byte[]> annexes) {
         paper.newPage();
         paper.paragraph("Page de preuve", Style.TITLE.sized(15));
         paper.skip(6);
@@ -168,6 +182,7 @@ public final class ContractPage {
         paper.skip(8);
         fact("Document", contract.title() + ", " + code);
         fact("Empreinte du document lu (SHA-256)", readSha256);
+        for (var one : annexes) fact("Empreinte du contrat du client, annexé (SHA-256)", HashChain.sha256(one));
         for (var one : signatures) {
             paper.need(120);
             paper.skip(8);

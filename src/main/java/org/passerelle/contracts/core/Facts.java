@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Client;
+import org.passerelle.contracts.ClientPaper;
+import org.passerelle.contracts.ClientPapers;
 import org.passerelle.contracts.Fact;
 import org.passerelle.documents.pdf.French;
 import org.passerelle.frames.AssociationPolicy;
@@ -61,6 +64,22 @@ public final class Facts {
         facts.all.putAll(known(said, Fact.At.PAPER));
         if (person.employment().kind() == ContractKind.CESA) facts.association(person, said.containsKey("paper.trial"));
         return facts.all;
+    }
+
+    /// What the client's own contract is and lacks, to be said in the amendment that completes it (PS-56).
+    public static Map<String, String> of(ClientPaper paper) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("client.contract_annex", paper.sha256());
+        var lacks = paper.lacks(ClientPapers.mentions());
+        if (lacks.isEmpty()) facts.put("client.contract_whole", "true");
+        else {
+            facts.put(
+                    "client.contract_lacks",
+                    lacks.stream()
+                            .map(one -> one.label().fr() + " (" + one.article() + ")")
+                            .collect(Collectors.joining(" ; ")));
+        }
+        return facts;
     }
 
     private static Map<String, String> known(Map<String, String> said, Fact.At at) {

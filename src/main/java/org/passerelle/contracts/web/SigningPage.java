@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.contracts.ClientPaper;
+import org.passerelle.contracts.ClientPapers;
 import org.passerelle.contracts.Consent;
 import org.passerelle.contracts.Contract;
 import org.passerelle.contracts.ContractState;
@@ -56,6 +58,7 @@ class SigningPage {
     private final Contracts contracts;
     private final Invitations invitations;
     private final Renunciations renunciations;
+    private final ClientPapers clientPapers;
     private final InvitationStore tries;
     private final Operators operators;
     private final Clock clock;
@@ -64,12 +67,14 @@ class SigningPage {
             Contracts contracts,
             Invitations invitations,
             Renunciations renunciations,
+            ClientPapers clientPapers,
             InvitationStore tries,
             Operators operators,
             Clock clock) {
         this.contracts = contracts;
         this.invitations = invitations;
         this.renunciations = renunciations;
+        this.clientPapers = clientPapers;
         this.tries = tries;
         this.operators = operators;
         this.clock = clock;
@@ -85,6 +90,15 @@ class SigningPage {
         return within(token, () -> {
             var contract = contracts.get(link(token).contract());
             return Downloads.attachment(contract.code() + ".pdf", "application/pdf", contracts.pdf(contract.id()));
+        });
+    }
+
+    /// The client's own contract that the paper completes, as it was annexed.
+    @GetMapping("/annexe")
+    ResponseEntity<byte[]> annex(@PathVariable String token) {
+        return within(token, () -> {
+            var contract = contracts.get(link(token).contract());
+            return Downloads.attachment(ClientPaper.ANNEX, "application/pdf", clientPapers.file(contract));
         });
     }
 
@@ -301,6 +315,7 @@ class SigningPage {
                         .openUntil(contract)
                         .map(day -> t.localize("contracts.renounce.until", t.date(day)))
                         .orElse(""),
+                clientPapers.of(contract).isPresent(),
                 base(token),
                 UUID.randomUUID());
     }

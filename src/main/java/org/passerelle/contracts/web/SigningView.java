@@ -11,6 +11,7 @@ import org.passerelle.platform.web.Field;
 /// @param notice what just happened or what to do, or empty
 /// @param code the field of the code, null until one was sent
 /// @param mayRenounce until when the private individual may withdraw, or empty
+/// @param annexed whether the client's own contract is signed with it
 /// @param base address of this link's pages
 public record SigningView(
         String title,
@@ -27,6 +28,7 @@ public record SigningView(
         Field reason,
         boolean wrong,
         String mayRenounce,
+        boolean annexed,
         String base,
         UUID intent) {
 

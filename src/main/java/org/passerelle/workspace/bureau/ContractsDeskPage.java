@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.contracts.ClientPapers;
 import org.passerelle.contracts.Consent;
 import org.passerelle.contracts.Contract;
 import org.passerelle.contracts.ContractState;
@@ -65,6 +66,7 @@ class ContractsDeskPage {
     private final People people;
     private final Operators operators;
     private final SigningReminders reminders;
+    private final ClientPapers clientPapers;
     private final Clock clock;
 
     ContractsDeskPage(
@@ -74,6 +76,7 @@ class ContractsDeskPage {
             People people,
             Operators operators,
             SigningReminders reminders,
+            ClientPapers clientPapers,
             Clock clock) {
         this.desks = desks;
         this.contracts = contracts;
@@ -81,6 +84,7 @@ class ContractsDeskPage {
         this.people = people;
         this.operators = operators;
         this.reminders = reminders;
+        this.clientPapers = clientPapers;
         this.clock = clock;
     }
 
@@ -395,6 +399,7 @@ class ContractsDeskPage {
                     t.localize("contracts.desk.mission"),
                     desk.href("missions/" + mission)));
         }
+        clientPapers.of(contract).ifPresent(one -> facts.addAll(ClientPaperPage.facts(one, href, t)));
         var sent = contract.sent();
         if (sent != null) {
             facts.add(Fact.of(t.localize("contracts.desk.sent.on"), t.moment(sent.at())));
@@ -446,6 +451,9 @@ class ContractsDeskPage {
             Sheet.Builder sheet, Contract contract, ContractState state, String href, Typed typed, Texts t) {
         if (state == ContractState.DRAFT) {
             sheet.link(t.localize("contracts.desk.content"), href + "/contenu");
+            if (contract.kind() == PaperKind.COMMERCIAL_SUPPLEMENT) {
+                sheet.link(t.localize("contracts.annex"), href + "/contrat-client");
+            }
             sheet.act(Act.main(
                     t.localize("contracts.desk.send"), t.localize("contracts.desk.send.hint"), href + "/envoi"));
         }
@@ -478,7 +486,7 @@ class ContractsDeskPage {
                 t.localize("ui.finding.on", t.date(Days.today(clock))));
     }
 
-    private static String word(Label label, Texts t) {
+    static String word(Label label, Texts t) {
         return t.code().equals("fr") ? label.fr() : label.en();
     }
 

@@ -62,7 +62,13 @@ class PapersTest {
 
     private static byte[] bytes(PaperKind kind, java.util.Map<String, String> facts) {
         return ContractPage.toRead(
-                SomePapers.paper(kind, facts), "X", "CT", java.util.List.of(), java.util.Map.of(), SomePapers.MOMENT);
+                SomePapers.paper(kind, facts),
+                "X",
+                "CT",
+                java.util.List.of(),
+                java.util.Map.of(),
+                java.util.List.of(),
+                SomePapers.MOMENT);
     }
 
     private static String numberless(String text) {

@@ -92,6 +92,7 @@ public final class SomePapers {
                 "CT-2026-0001",
                 List.of("Portage de l'Exemple, garant : Caution de l'Exemple"),
                 signers(paper.kind()),
+                List.of(),
                 MOMENT);
     }
 
