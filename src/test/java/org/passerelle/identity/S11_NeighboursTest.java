@@ -31,6 +31,8 @@ import org.passerelle.invoicing.Billing;
 import org.passerelle.joining.Joining;
 import org.passerelle.joining.ProofKind;
 import org.passerelle.kernel.OperatorId;
+import org.passerelle.marketplace.Market;
+import org.passerelle.marketplace.SomeOffers;
 import org.passerelle.people.ContractKind;
 import org.passerelle.platform.audit.EveryOperator;
 import org.passerelle.platform.db.Scope;
@@ -84,6 +86,9 @@ class S11_NeighboursTest {
 
     @Autowired
     Joining joining;
+
+    @Autowired
+    Market market;
 
     @LocalServerPort
     int port;
@@ -193,6 +198,8 @@ class S11_NeighboursTest {
                         one(
                                 "select id from " + table + " where operator_id = ? limit 1",
                                 entity.id().value())));
+        var offer = SomeOffers.waits(market, entity.id(), SomeOffers.company("Un outil", "Pour la paie."));
+        ids.put("offer", offer.id().toString());
         var owner = SomeUsers.someoneOf(identity, entity.group(), entity.id(), Role.FREELANCER);
         var user = owner.user().id().value();
         new Client(port).signIn(owner.email(), SomeUsers.PASSWORD);

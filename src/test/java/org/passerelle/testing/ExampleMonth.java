@@ -34,6 +34,9 @@ import org.passerelle.joining.store.DeclarationStore;
 import org.passerelle.kernel.Month;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.UserId;
+import org.passerelle.marketplace.Market;
+import org.passerelle.marketplace.OfferState;
+import org.passerelle.marketplace.SomeOffers;
 import org.passerelle.missions.Missions;
 import org.passerelle.operators.Operator;
 import org.passerelle.payroll.Payslips;
@@ -63,6 +66,7 @@ public class ExampleMonth {
     private final Contracts contracts;
     private final Deadlines deadlines;
     private final Joining joining;
+    private final Market market;
     private final DeclarationStore declarations;
     private final TransactionTemplate scoped;
 
@@ -80,10 +84,12 @@ public class ExampleMonth {
             Contracts contracts,
             Deadlines deadlines,
             Joining joining,
+            Market market,
             DeclarationStore declarations,
             PlatformTransactionManager transactions) {
         this.scoped = new TransactionTemplate(transactions);
         this.joining = joining;
+        this.market = market;
         this.declarations = declarations;
         this.loader = loader;
         this.people = people;
@@ -111,6 +117,7 @@ public class ExampleMonth {
             in(entity.id(), () -> papers(entity.id()));
             in(entity.id(), () -> clocks(entity.id()));
             in(entity.id(), () -> scoped.execute(_ -> newcomer(entity)));
+            in(entity.id(), () -> offers(entity.id()));
         }
         return entities;
     }
@@ -139,6 +146,16 @@ public class ExampleMonth {
         var change = new Fact(FactKind.ENTITY_CHANGES, Subject.of(operator), LocalDate.of(2027, 1, 15));
         deadlines.tell(operator, change, intent);
         return deadlines.recompute(operator);
+    }
+
+    /// The public may offer work; one offer is read by everybody, another waits.
+    private int offers(OperatorId operator) {
+        if (!market.all(operator).isEmpty()) return 0;
+        market.door(operator, true);
+        var terms = SomeOffers.company("Développement d’un outil de paie", "Un outil pour la paie d’une PME.");
+        SomeOffers.published(market, operator, terms);
+        SomeOffers.waits(market, operator, SomeOffers.company("Une maquette", "Un site de trois pages."));
+        return 1;
     }
 
     /// Somebody who joins with a proof in hand, and a declaration of hiring of the first worker.
@@ -221,6 +238,7 @@ public class ExampleMonth {
                         .flatMap(one -> one.proofs().stream())
                         .map(one -> one.id()));
             case "declaration" -> declarations(operator);
+            case "offer" -> texts(market.all(operator).stream().map(one -> one.id()));
             case "contract" -> texts(contracts.all(operator).stream().map(one -> one.id()));
             case "deadline" ->
                 texts(deadlines.of(operator).stream().map(one -> one.deadline().id()));
@@ -247,6 +265,11 @@ public class ExampleMonth {
             case "contract" ->
                 texts(contracts.of(operator, person.id()).stream().map(one -> one.id()));
             case "payslip" -> texts(payslips.of(operator, person.id()).stream().map(one -> one.id()));
+            // one that waits at the desk: no worker can open it
+            case "offer" ->
+                texts(market.all(operator).stream()
+                        .filter(one -> one.state() == OfferState.WAITING)
+                        .map(one -> one.id()));
             default -> List.of();
         });
     }

@@ -1,0 +1,8 @@
+package org.passerelle.marketplace;
+
+/// Where the work is done.
+public enum Remote {
+    ON_SITE,
+    PARTLY,
+    FULLY
+}

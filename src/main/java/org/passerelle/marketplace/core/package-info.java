@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.marketplace.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.marketplace.store;
+
+import org.jspecify.annotations.NullMarked;

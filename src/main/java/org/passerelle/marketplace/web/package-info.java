@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.marketplace.web;
+
+import org.jspecify.annotations.NullMarked;
