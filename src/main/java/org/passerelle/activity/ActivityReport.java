@@ -2,6 +2,7 @@ package org.passerelle.activity;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,17 @@ public record ActivityReport(
     /// What was done for a mission, in a unit: days, hours, or parts of the fixed price.
     public BigDecimal quantity(MissionId mission, ActivityUnit unit) {
         return sum(line -> mission.equals(line.mission()) && line.unit() == unit);
+    }
+
+    /// The same of the days from one to before another.
+    ///
+    /// @param from the first day that counts
+    /// @param before the first day that does not
+    public BigDecimal quantity(MissionId mission, ActivityUnit unit, LocalDate from, LocalDate before) {
+        return sum(line -> mission.equals(line.mission())
+                && line.unit() == unit
+                && !line.day().isBefore(from)
+                && line.day().isBefore(before));
     }
 
     /// The missions worked on, in the order of their first day.

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.clients.Client;
 import org.passerelle.clients.Clients;
+import org.passerelle.contracts.core.Amendment;
 import org.passerelle.contracts.core.ContractPage;
 import org.passerelle.contracts.core.Facts;
 import org.passerelle.contracts.core.HashChain;
@@ -70,6 +71,7 @@ public class Contracts {
     private final Missions missions;
     private final Documents documents;
     private final OperatorSeals seals;
+    private final AmendedFiles files;
     private final Invitations invitations;
     private final Letters letters;
     private final Trail trail;
@@ -88,6 +90,7 @@ public class Contracts {
             Missions missions,
             Documents documents,
             OperatorSeals seals,
+            AmendedFiles files,
             Invitations invitations,
             Letters letters,
             Trail trail,
@@ -103,6 +106,7 @@ public class Contracts {
         this.missions = missions;
         this.documents = documents;
         this.seals = seals;
+        this.files = files;
         this.invitations = invitations;
         this.letters = letters;
         this.trail = trail;
@@ -319,12 +323,27 @@ public class Contracts {
     /// What the law has against what the paper says, whether or not it is complete (PS-43, PS-44, CA-31).
     @Transactional(readOnly = true)
     public List<Finding> obstacles(Contract contract) {
-        if (!contract.kind().movesTheEnd() || contract.state() != ContractState.DRAFT) return List.of();
+        if (contract.state() != ContractState.DRAFT) return List.of();
+        var amendment = Amendment.of(contract);
+        var mission = contract.mission();
+        if (amendment != null && mission != null) {
+            return missions.obstaclesTo(mission, amendment.price(), amendment.end());
+        }
+        if (!contract.kind().movesTheEnd()) return List.of();
         var employment = people.get(contract.person()).employment();
         var exit = employment.exit();
         if (exit == null) return List.of();
         var papers = store.ofPerson(contract.operator(), contract.person());
         return Longer.obstacles(contract, employment.entry(), exit, papers, laws.on(Days.today(clock)));
+    }
+
+    /// Whether the person's file ends before what was signed: a month already paid kept it from following.
+    @Transactional(readOnly = true)
+    public boolean isAheadOfFile(Contract contract) {
+        if (!contract.kind().movesTheEnd() || contract.state() != ContractState.SIGNED) return false;
+        var exit = people.get(contract.person()).employment().exit();
+        var until = Longer.day(contract.facts().getOrDefault(Longer.NEW_END, ""));
+        return exit != null && until.filter(exit::isBefore).isPresent();
     }
 
     /// One party's consent. The last one's seals the file.
@@ -387,6 +406,7 @@ public class Contracts {
         var stored = keep(contract, contract.code() + ".pdf", sealed);
         store.seal(contract, new Contract.Sealed(stored.id(), stored.sha256(), key.number(), now));
         record(contract, "contract.sealed", Map.of("sha256", stored.sha256()));
+        files.follow(contract);
         events.publishEvent(new ContractSigned(contract.operator(), contract.id()));
     }
 

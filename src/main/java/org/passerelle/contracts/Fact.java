@@ -12,6 +12,11 @@ public record Fact(String key, At at, Label label, String usual) {
         return key.endsWith("_day") && at == At.PAPER;
     }
 
+    /// Whether it is a sum, typed as one, kept as `480.00` and printed as money.
+    public boolean isSum() {
+        return key.endsWith("_sum") && at == At.PAPER;
+    }
+
     /// Where it is filled in.
     public enum At {
         OPERATOR,

@@ -115,7 +115,7 @@ public class Invoicing {
         var claimed = expenses.of(report.person(), report.month());
         for (var missionId : report.missions()) {
             var mission = missions.get(missionId);
-            var lines = Drafting.lines(report, mission, claimed);
+            var lines = Drafting.lines(report, mission, missions.earlierPrices(missionId), claimed);
             if (lines.isEmpty()) continue;
             var draft = new DraftInvoice(
                     InvoiceId.random(),

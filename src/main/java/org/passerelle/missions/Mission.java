@@ -43,6 +43,13 @@ public record Mission(
         return new Mission(id, operator, person, client, code, terms, MissionState.AGREED, findings, questions, why);
     }
 
+    /// The same under other terms; one that had ended goes on when they end later.
+    public Mission amended(MissionTerms better) {
+        boolean goesOn = better.dates().end().isAfter(terms.dates().end());
+        var now = state == MissionState.ENDED && goesOn ? MissionState.AGREED : state;
+        return new Mission(id, operator, person, client, code, better, now, findings, questions, lifted);
+    }
+
     /// The same, over on that day.
     public Mission endedOn(LocalDate lastDay) {
         var shorter = terms.during(new DateRange(terms.dates().start(), lastDay));

@@ -83,6 +83,26 @@ public record MissionTerms(
         return daysPerMonth.multiply(months).max(BigDecimal.ONE);
     }
 
+    /// The same terms for another price.
+    public MissionTerms at(Money changed) {
+        return new MissionTerms(
+                title,
+                activity,
+                dates,
+                mode,
+                changed,
+                vat,
+                purpose,
+                reason,
+                goods,
+                regulated,
+                atHome,
+                dangerousWork,
+                replacesStrikers,
+                daysPerMonth,
+                orderReference);
+    }
+
     /// The same terms over other dates.
     public MissionTerms during(DateRange changed) {
         return new MissionTerms(

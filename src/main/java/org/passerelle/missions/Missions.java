@@ -16,8 +16,10 @@ import org.passerelle.frames.Frames;
 import org.passerelle.identity.Trail;
 import org.passerelle.kernel.ClientId;
 import org.passerelle.kernel.DateRange;
+import org.passerelle.kernel.Finding;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.MissionId;
+import org.passerelle.kernel.Money;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PersonId;
 import org.passerelle.law.Laws;
@@ -197,6 +199,59 @@ public class Missions {
         store.update(ended);
         record(ended, "mission.ended", Map.of("on", lastDay.toString()));
         return ended;
+    }
+
+    /// What the law refuses of a mission under other dates or another price, and did not refuse before.
+    ///
+    /// @throws InvalidValue `range.order` when it would end before it starts
+    @Transactional(readOnly = true)
+    public List<Finding> obstaclesTo(MissionId id, @Nullable Money price, @Nullable LocalDate end) {
+        var mission = get(id);
+        var advice = advise(
+                people.get(mission.person()),
+                clients.get(mission.client()),
+                amended(mission, price, end),
+                mission.id());
+        var known = Judgement.refusals(mission).stream().map(Finding::ruleId).toList();
+        return Judgement.refusals(judged(mission, mission.terms(), advice)).stream()
+                .filter(one -> !known.contains(one.ruleId()))
+                .toList();
+    }
+
+    /// Another price from a day on, another last day, or both, as a signed amendment says. Work of the days before
+    /// keeps
+    /// its price; an amendment that reaches back behind an earlier one applies from that one's day.
+    ///
+    /// @param paper code of the amendment
+    /// @throws IllegalStateException when the mission was never agreed
+    @Transactional
+    public Mission amend(MissionId id, LocalDate from, @Nullable Money price, @Nullable LocalDate end, String paper) {
+        var mission = store.lock(id).orElseThrow();
+        if (!mission.isAgreed()) throw new IllegalStateException("mission " + id + " was never agreed");
+        var terms = mission.terms();
+        if (price != null && !price.equals(terms.price())) {
+            var last =
+                    store.earlierPrices(id).stream().map(EarlierPrice::before).reduce((_, later) -> later);
+            var day = last.filter(from::isBefore).orElse(from);
+            store.insert(mission, new EarlierPrice(day, terms.price(), paper));
+        }
+        var amended = mission.amended(amended(mission, price, end));
+        store.update(amended);
+        record(amended, "mission.amended", Map.of("paper", paper));
+        return amended;
+    }
+
+    private static MissionTerms amended(Mission mission, @Nullable Money price, @Nullable LocalDate end) {
+        var terms = mission.terms();
+        if (price != null) terms = terms.at(price);
+        if (end != null) terms = terms.during(new DateRange(terms.dates().start(), end));
+        return terms;
+    }
+
+    /// What the work of a mission cost before amendments, the oldest first.
+    @Transactional(readOnly = true)
+    public List<EarlierPrice> earlierPrices(MissionId id) {
+        return store.earlierPrices(id);
     }
 
     @Transactional(readOnly = true)

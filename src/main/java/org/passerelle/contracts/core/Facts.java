@@ -32,6 +32,7 @@ import org.passerelle.people.Person;
 public final class Facts {
 
     private static final String DAY = "_day";
+    private static final String SUM = "_sum";
     private static final long DAYS_A_WEEK = 7;
     private static final char NBSP = '\u00A0';
 
@@ -62,6 +63,7 @@ public final class Facts {
         if (client != null) facts.put("mission.terms", days(client.paymentTermDays()));
         facts.all.putAll(known(house, Fact.At.HOUSE));
         facts.all.putAll(known(said, Fact.At.PAPER));
+        if (mission != null) facts.sums(said, mission);
         if (person.employment().kind() == ContractKind.CESA) facts.association(person, said.containsKey("paper.trial"));
         return facts.all;
     }
@@ -90,6 +92,15 @@ public final class Facts {
                 known.put(key, key.endsWith(DAY) ? longDay(value) : value.strip());
         });
         return known;
+    }
+
+    /// « 480,00 € par jour », or empty text for what is no sum.
+    private void sums(Map<String, String> said, Mission mission) {
+        for (var key : Templates.standard().facts(Fact.At.PAPER).keySet()) {
+            if (!key.endsWith(SUM) || !said.containsKey(key)) continue;
+            var sum = Amendment.sum(said.getOrDefault(key, ""));
+            put(key, sum == null ? "" : French.money(sum) + unit(mission.terms().mode()));
+        }
     }
 
     /// Three years and eight months, less the contracts before (CA-03, CA-04, CA-35; T08).

@@ -10,6 +10,7 @@ import org.passerelle.activity.ExpenseState;
 import org.passerelle.documents.pdf.French;
 import org.passerelle.invoicing.InvoiceLine;
 import org.passerelle.kernel.Money;
+import org.passerelle.missions.EarlierPrice;
 import org.passerelle.missions.Mission;
 
 /// What an approved report gives to invoice for one mission: the work in the unit of its price, then the expenses
@@ -18,9 +19,11 @@ public final class Drafting {
 
     private Drafting() {}
 
-    /// @param expenses of the worker in that month; those not approved, not rebilled or of another mission are left out
+    /// @param earlier prices before amendments, the oldest first
+    /// @param expenses of the worker in that month; only approved and rebilled ones of this mission count
     /// @return empty when nothing is to be invoiced
-    public static List<InvoiceLine> lines(ActivityReport report, Mission mission, List<Expense> expenses) {
+    public static List<InvoiceLine> lines(
+            ActivityReport report, Mission mission, List<EarlierPrice> earlier, List<Expense> expenses) {
         var lines = new ArrayList<InvoiceLine>();
         var terms = mission.terms();
         var unit = switch (terms.mode()) {
@@ -28,10 +31,7 @@ public final class Drafting {
             case HOUR -> ActivityUnit.HOUR;
             case FIXED -> ActivityUnit.PART;
         };
-        var quantity = report.quantity(mission.id(), unit);
-        if (quantity.signum() > 0) {
-            lines.add(line(mission, InvoiceLine.Kind.WORK, terms.title(), quantity, code(unit), terms.price()));
-        }
+        lines.addAll(work(report, mission, earlier, unit));
         for (var expense : expenses) {
             if (expense.state() == ExpenseState.APPROVED
                     && expense.rebilled()
@@ -40,6 +40,30 @@ public final class Drafting {
                 var label = expense.label() + " (" + French.day(expense.day()) + ")";
                 lines.add(line(mission, InvoiceLine.Kind.EXPENSE, label, BigDecimal.ONE, "C62", expense.net()));
             }
+        }
+        return lines;
+    }
+
+    /// The days before an amendment at the price of then, on a line of their own (PS-57).
+    private static List<InvoiceLine> work(
+            ActivityReport report, Mission mission, List<EarlierPrice> earlier, ActivityUnit unit) {
+        var lines = new ArrayList<InvoiceLine>();
+        var title = mission.terms().title();
+        var from = report.month().firstDay();
+        var end = report.month().lastDay().plusDays(1);
+        for (var price : earlier) {
+            var before = price.before().isBefore(end) ? price.before() : end;
+            var quantity = report.quantity(mission.id(), unit, from, before);
+            if (quantity.signum() > 0) {
+                var label = before.equals(end) ? title : title + " (avant le " + French.day(before) + ")";
+                lines.add(line(mission, InvoiceLine.Kind.WORK, label, quantity, code(unit), price.price()));
+            }
+            if (before.isAfter(from)) from = before;
+        }
+        var quantity = report.quantity(mission.id(), unit, from, end);
+        if (quantity.signum() > 0) {
+            var price = mission.terms().price();
+            lines.add(line(mission, InvoiceLine.Kind.WORK, title, quantity, code(unit), price));
         }
         return lines;
     }

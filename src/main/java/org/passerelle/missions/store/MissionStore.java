@@ -23,6 +23,7 @@ import org.passerelle.kernel.Money;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.kernel.PersonId;
 import org.passerelle.kernel.Rate;
+import org.passerelle.missions.EarlierPrice;
 import org.passerelle.missions.LiftedRefusal;
 import org.passerelle.missions.Mission;
 import org.passerelle.missions.MissionState;
@@ -127,6 +128,32 @@ public class MissionStore {
                         select * from missions.mission
                         where operator_id = any (platform.operators()) and person_id = :person
                         order by starts_on, code""").param("person", person.value()).query(this::read).list();
+    }
+
+    /// Another price for the same day is not kept: the first one stands.
+    public void insert(Mission mission, EarlierPrice earlier) {
+        jdbc.sql("""
+                        insert into missions.earlier_price (operator_id, mission_id, before_day, price_cents, paper)
+                        values (:operator, :mission, :before, :price, :paper) on conflict do nothing""")
+                .param("operator", mission.operator().value())
+                .param("mission", mission.id().value())
+                .param("before", earlier.before())
+                .param("price", earlier.price().cents())
+                .param("paper", earlier.paper())
+                .update();
+    }
+
+    /// The oldest first.
+    public List<EarlierPrice> earlierPrices(MissionId id) {
+        return jdbc.sql("""
+                        select before_day, price_cents, paper from missions.earlier_price
+                        where operator_id = any (platform.operators()) and mission_id = :id order by before_day""")
+                .param("id", id.value())
+                .query((row, _) -> new EarlierPrice(
+                        row.getObject("before_day", LocalDate.class),
+                        Money.ofCents(row.getLong("price_cents")),
+                        row.getString("paper")))
+                .list();
     }
 
     private Map<String, @Nullable Object> columns(Mission mission) {

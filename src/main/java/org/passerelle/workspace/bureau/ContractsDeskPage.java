@@ -329,7 +329,12 @@ class ContractsDeskPage {
             var text = typed.text(fact.key());
             if (text.length() > 2000) typed.refuse(fact.key(), t.localize("value.contract.fact"));
             var day = fact.isDay() ? typed.value(fact.key(), Typed::date) : null;
-            said.put(fact.key(), day == null ? text : day.toString());
+            var sum = fact.isSum() ? typed.value(fact.key(), Typed::money) : null;
+            if (sum != null && !sum.isPositive()) {
+                typed.refuse(fact.key(), t.error(new InvalidValue("money.positive", sum.toString())));
+            }
+            said.put(
+                    fact.key(), sum != null ? sum.toBigDecimal().toPlainString() : day == null ? text : day.toString());
         }
         return said;
     }
@@ -377,7 +382,10 @@ class ContractsDeskPage {
             List<org.passerelle.contracts.Fact> facts, Map<String, String> said, @Nullable Typed typed, Texts t) {
         return facts.stream()
                 .map(fact -> {
-                    var field = Field.of(fact.isDay() ? "date" : "textarea", fact.key(), capital(word(fact.label(), t)))
+                    var field = Field.of(
+                                    fact.isDay() ? "date" : fact.isSum() ? "money" : "textarea",
+                                    fact.key(),
+                                    capital(word(fact.label(), t)))
                             .hint(fact.usual().isEmpty() ? "" : t.localize("contracts.usual", fact.usual()));
                     return typed == null ? field.value(said.getOrDefault(fact.key(), "")) : typed.back(field);
                 })
@@ -413,6 +421,12 @@ class ContractsDeskPage {
         for (var one : contract.signatures()) {
             facts.add(Fact.of(
                     t.localize("contracts.party." + one.party().name()), one.name() + ", " + t.moment(one.at())));
+        }
+        if (contracts.isAheadOfFile(contract)) {
+            facts.add(Fact.link(
+                    t.localize("contracts.ahead"),
+                    t.localize("contracts.ahead.text"),
+                    desk.href("personnes/" + person.id())));
         }
         var sealed = contract.sealed();
         if (sealed != null) facts.add(Fact.of(t.localize("contracts.desk.sealed"), sealed.sha256()));

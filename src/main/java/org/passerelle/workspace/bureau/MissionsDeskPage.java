@@ -193,6 +193,7 @@ class MissionsDeskPage {
                                 t.date(terms.dates().start()) + " – "
                                         + t.date(terms.dates().end())),
                         Fact.of(t.localize("bureau.col.price"), price(terms, t)),
+                        Fact.of(t.localize("bureau.mission.earlier"), earlier(mission, t)),
                         Fact.of(t.localize("bureau.col.vat"), t.percent(terms.vat())),
                         Fact.of(t.localize("bureau.mission.activity"), terms.activity()),
                         Fact.of(t.localize("bureau.mission.days"), t.number(terms.daysPerMonth())))
@@ -246,6 +247,14 @@ class MissionsDeskPage {
                 all, Contracts.laterKindsOfMission(person.employment().kind()))) {
             sheet.act(papers.draft(desk, kind, person.id(), mission.id(), t));
         }
+    }
+
+    private String earlier(Mission mission, Texts t) {
+        var all = missions.earlierPrices(mission.id()).stream()
+                .map(one -> t.localize(
+                        "bureau.mission.earlier.one", t.money(one.price()), t.date(one.before()), one.paper()))
+                .toList();
+        return all.isEmpty() ? t.localize("bureau.mission.earlier.none") : String.join(" · ", all);
     }
 
     private static String lifted(Mission mission, Texts t) {
