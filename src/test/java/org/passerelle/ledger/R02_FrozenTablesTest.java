@@ -32,6 +32,7 @@ class R02_FrozenTablesTest {
             Map.entry("banking.desk", "a counter and a policy"),
             Map.entry("clients.client", "addresses change"),
             Map.entry("clientspace.link", "is revoked"),
+            Map.entry("collection.dispute", "is closed with its outcome"),
             Map.entry("contracts.contract", "is sent, then signed or closed; a trigger keeps what was sent"),
             Map.entry("contracts.house_fact", "what papers of tomorrow say"),
             Map.entry("contracts.invitation", "codes are sent, the link is spent"),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.passerelle.clients.Clients;
+import org.passerelle.clientspace.ClientDoors;
 import org.passerelle.clientspace.ClientLink;
 import org.passerelle.clientspace.ClientLinks;
 import org.passerelle.clientspace.card.CardState;
@@ -38,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/espace/{token}/factures/{invoice}")
 class BillPage {
 
-    private final Doors doors;
+    private final ClientDoors doors;
     private final ClientLinks links;
     private final Invoicing invoicing;
     private final Operators operators;
@@ -48,7 +49,7 @@ class BillPage {
     private final Clock clock;
 
     BillPage(
-            Doors doors,
+            ClientDoors doors,
             ClientLinks links,
             Invoicing invoicing,
             Operators operators,
@@ -111,7 +112,7 @@ class BillPage {
         var intent = typed.intent();
         return doors.page(token, request, response, link -> {
             var found = mine(link, invoice);
-            if (!mayPayByCard(found)) throw Doors.none();
+            if (!mayPayByCard(found)) throw ClientDoors.none();
             links.seen(link, "card", found.number());
             return Partials.seeOther(cards.open(link, found, "/espace/" + token + "/factures/" + found.id(), intent));
         });
@@ -127,7 +128,7 @@ class BillPage {
                 .filter(IssuedInvoice.class::isInstance)
                 .map(IssuedInvoice.class::cast)
                 .filter(one -> one.client().equals(link.client()))
-                .orElseThrow(Doors::none);
+                .orElseThrow(ClientDoors::none);
     }
 
     private BillView view(IssuedInvoice invoice, String base, Texts t) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.passerelle.activity.Activity;
 import org.passerelle.activity.ActivityDay;
 import org.passerelle.activity.ActivityReport;
+import org.passerelle.clientspace.ClientDoors;
 import org.passerelle.clientspace.ClientLink;
 import org.passerelle.clientspace.ClientLinks;
 import org.passerelle.clientspace.Opinions;
@@ -36,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/espace/{token}/activites/{report}/{mission}")
 class DaysPage {
 
-    private final Doors doors;
+    private final ClientDoors doors;
     private final ClientLinks links;
     private final Activity activity;
     private final Missions missions;
@@ -46,7 +47,7 @@ class DaysPage {
     private final ReportedDays reported;
 
     DaysPage(
-            Doors doors,
+            ClientDoors doors,
             ClientLinks links,
             Activity activity,
             Missions missions,
@@ -107,14 +108,14 @@ class DaysPage {
     }
 
     private Subject mine(ClientLink link, UUID report, UUID mission) {
-        if (!link.asksDays()) throw Doors.none();
+        if (!link.asksDays()) throw ClientDoors.none();
         var found = activity.find(new ActivityReportId(report))
                 .filter(one -> one.operator().equals(link.operator()) && ReportedDays.isSaid(one))
-                .orElseThrow(Doors::none);
+                .orElseThrow(ClientDoors::none);
         var on = missions.find(new MissionId(mission))
                 .filter(one ->
                         one.client().equals(link.client()) && found.missions().contains(one.id()))
-                .orElseThrow(Doors::none);
+                .orElseThrow(ClientDoors::none);
         return new Subject(found, on);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.passerelle.clients.Clients;
+import org.passerelle.clientspace.ClientDoors;
 import org.passerelle.clientspace.ClientLink;
 import org.passerelle.clientspace.ClientLinks;
 import org.passerelle.contracts.Contract;
@@ -43,7 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/espace/{token}")
 class SpacePage {
 
-    private final Doors doors;
+    private final ClientDoors doors;
     private final ClientLinks links;
     private final Clients clients;
     private final Operators operators;
@@ -55,7 +56,7 @@ class SpacePage {
     private final Clock clock;
 
     SpacePage(
-            Doors doors,
+            ClientDoors doors,
             ClientLinks links,
             Clients clients,
             Operators operators,
@@ -117,7 +118,7 @@ class SpacePage {
             var found = mine(link, contract);
             links.seen(link, "signing", found.code());
             return Partials.seeOther(
-                    invitations.path(found, clients.get(link.client())).orElseThrow(Doors::none));
+                    invitations.path(found, clients.get(link.client())).orElseThrow(ClientDoors::none));
         });
     }
 
@@ -125,7 +126,7 @@ class SpacePage {
         return contracts
                 .find(new ContractId(id))
                 .filter(one -> isShown(link, one))
-                .orElseThrow(Doors::none);
+                .orElseThrow(ClientDoors::none);
     }
 
     /// Papers that the client signs; what the entity signs with the worker alone is none of them.

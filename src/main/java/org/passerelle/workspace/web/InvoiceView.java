@@ -8,6 +8,7 @@ import org.passerelle.platform.web.FindingCard;
 /// One invoice.
 ///
 /// @param issueHref where a draft is issued, or empty for an issued one
+/// @param follow reminders, disputes and litigation, in words
 /// @param fileHref of the PDF, or empty for a draft
 public record InvoiceView(
         String title,
@@ -26,6 +27,7 @@ public record InvoiceView(
         String issueHref,
         String fileHref,
         List<FindingCard> findings,
+        List<String> follow,
         UUID intent) {
 
     public record Line(String label, String quantity, Money price, String vat, Money net) {}

@@ -2,11 +2,14 @@ package org.passerelle.workspace.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.UUID;
 import org.passerelle.clients.Clients;
+import org.passerelle.collection.Collection;
 import org.passerelle.documents.Documents;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
@@ -48,13 +51,21 @@ class InvoicesPage {
     private final Invoicing invoicing;
     private final Clients clients;
     private final Documents documents;
+    private final Collection collection;
     private final Clock clock;
 
-    InvoicesPage(MyFile files, Invoicing invoicing, Clients clients, Documents documents, Clock clock) {
+    InvoicesPage(
+            MyFile files,
+            Invoicing invoicing,
+            Clients clients,
+            Documents documents,
+            Collection collection,
+            Clock clock) {
         this.files = files;
         this.invoicing = invoicing;
         this.clients = clients;
         this.documents = documents;
+        this.collection = collection;
         this.clock = clock;
     }
 
@@ -201,7 +212,31 @@ class InvoicesPage {
                 issued == null ? href + "/emission" : "",
                 issued == null ? "" : href + "/fichier",
                 findings,
+                issued == null ? List.of() : follow(issued, t),
                 UUID.randomUUID());
+    }
+
+    /// What is done to be paid: the freelancer sees it as it is.
+    private List<String> follow(IssuedInvoice invoice, Texts t) {
+        var standing = collection.of(invoice);
+        var words = new ArrayList<String>();
+        for (var one : standing.reminders()) {
+            words.add(t.localize(
+                    "workspace.invoice.follow.step",
+                    t.localize("workspace.invoice.follow." + one.step().name()),
+                    t.moment(one.at())));
+        }
+        for (var one : standing.disputes()) {
+            words.add(t.localize("workspace.invoice.follow.dispute", t.moment(one.openedAt()), one.reason()));
+            var closed = one.closedAt();
+            if (closed != null) {
+                words.add(t.localize(
+                        "workspace.invoice.follow.closed", t.moment(closed), Objects.toString(one.outcome(), "")));
+            }
+        }
+        var litigated = standing.litigated();
+        if (litigated != null) words.add(t.localize("workspace.invoice.follow.litigated", t.moment(litigated)));
+        return words;
     }
 
     private static List<FindingCard> cards(List<Obstacle> obstacles, Texts t) {

@@ -1,4 +1,4 @@
-package org.passerelle.clientspace.web;
+package org.passerelle.clientspace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.passerelle.clientspace.ClientLink;
-import org.passerelle.clientspace.ClientLinks;
 import org.passerelle.platform.db.Scope;
 import org.passerelle.platform.db.Scopes;
 import org.passerelle.platform.web.Partials;
@@ -19,22 +17,22 @@ import org.springframework.web.servlet.ModelAndView;
 /// Opens what a link leads to: in the scope of the entity that the link names and of no other, not too often, known to
 /// no other site and to no search engine.
 @Component
-class Doors {
+public class ClientDoors {
 
-    static final String ACTOR = "client-pages";
+    public static final String ACTOR = "client-pages";
 
     private static final int WAIT_SECONDS = 60;
 
     private final ClientLinks links;
     private final Clock clock;
 
-    Doors(ClientLinks links, Clock clock) {
+    ClientDoors(ClientLinks links, Clock clock) {
         this.links = links;
         this.clock = clock;
     }
 
     /// @throws NoSuchElementException for what never was a link
-    ModelAndView page(
+    public ModelAndView page(
             String token,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -46,7 +44,7 @@ class Doors {
     }
 
     /// As a page, for a file.
-    <T> T open(
+    public <T> T open(
             String token,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -57,10 +55,10 @@ class Doors {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         if (!links.mayTry(request.getRemoteAddr(), clock.instant())) return later.get();
-        var operator = ClientLinks.operatorOf(token).orElseThrow(Doors::none);
+        var operator = ClientLinks.operatorOf(token).orElseThrow(ClientDoors::none);
         try {
             return Scopes.call(Scope.of(ACTOR, operator), () -> {
-                var link = links.find(operator, token).orElseThrow(Doors::none);
+                var link = links.find(operator, token).orElseThrow(ClientDoors::none);
                 return link.isLive(clock.instant()) ? opened.apply(link) : over.get();
             });
         } catch (RuntimeException e) {
@@ -76,7 +74,7 @@ class Doors {
         return page;
     }
 
-    static NoSuchElementException none() {
+    public static NoSuchElementException none() {
         return new NoSuchElementException("no link");
     }
 }

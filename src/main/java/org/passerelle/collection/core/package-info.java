@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.collection.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.collection.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.collection.web;
+
+import org.jspecify.annotations.NullMarked;
