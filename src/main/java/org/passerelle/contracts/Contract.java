@@ -48,7 +48,8 @@ public record Contract(
     public record Closing(Instant at, String by, String reason) {}
 
     /// @param keyNumber of the seal
-    public record Sealed(DocumentId document, String sha256, int keyNumber, Instant at) {}
+    /// @param timeStamped whether an authority vouched for the moment (level T)
+    public record Sealed(DocumentId document, String sha256, int keyNumber, Instant at, boolean timeStamped) {}
 
     /// As it stands at that moment: what nobody signed in time is over, whether or not it was written down.
     public ContractState stateAt(Instant now) {

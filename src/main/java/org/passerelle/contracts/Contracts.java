@@ -1,5 +1,6 @@
 package org.passerelle.contracts;
 
+import eu.europa.esig.dss.model.DSSException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.passerelle.contracts.core.Snapshot;
 import org.passerelle.contracts.core.Templates;
 import org.passerelle.contracts.seal.OperatorSeals;
 import org.passerelle.contracts.seal.Pades;
+import org.passerelle.contracts.seal.SealKey;
 import org.passerelle.contracts.store.ClientPaperStore;
 import org.passerelle.contracts.store.ContractStore;
 import org.passerelle.documents.Documents;
@@ -49,6 +51,8 @@ import org.passerelle.people.Person;
 import org.passerelle.platform.db.Scopes;
 import org.passerelle.platform.once.Intents;
 import org.passerelle.platform.time.Days;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +60,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// The papers of the entities in scope: drawn up, made complete, sent, signed in order, sealed.
 @Service
 public class Contracts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Contracts.class);
 
     /// How long a paper may wait for its signatures.
     public static final Duration PATIENCE = Duration.ofDays(14);
@@ -392,7 +398,39 @@ public class Contracts {
     private void seal(Contract contract, Contract.Sent sent, Instant now) {
         var content = store.content(contract);
         var read = documents.content(sent.read());
-        var pdf = ContractPage.signed(
+        var key = seals.current(contract.operator());
+        var stamped = stamped(contract, content, read, key, now);
+        var sealed = stamped.orElseGet(() -> Pades.seal(
+                signed(contract, content, read, seals.houseTime(now), now),
+                key,
+                "Contrat " + contract.code(),
+                content.city(),
+                now));
+        var stored = keep(contract, contract.code() + ".pdf", sealed);
+        store.seal(contract, new Contract.Sealed(stored.id(), stored.sha256(), key.number(), now, stamped.isPresent()));
+        record(contract, "contract.sealed", Map.of("sha256", stored.sha256()));
+        files.follow(contract);
+        events.publishEvent(new ContractSigned(contract.operator(), contract.id()));
+    }
+
+    /// Sealed with the time of the authority, where there is one and it answers; a sealed file never changes, so it is
+    /// not
+    /// asked again later.
+    private Optional<byte[]> stamped(Contract contract, Snapshot content, byte[] read, SealKey key, Instant now) {
+        var authority = seals.authority();
+        return authority.name().flatMap(name -> {
+            var pdf = signed(contract, content, read, ContractPage.stampedBy(name), now);
+            try {
+                return Optional.of(Pades.seal(pdf, key, "Contrat " + contract.code(), content.city(), now, authority));
+            } catch (DSSException e) {
+                LOG.warn("no time stamp contract={} authority={}", contract.id(), name, e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private byte[] signed(Contract contract, Snapshot content, byte[] read, String time, Instant now) {
+        return ContractPage.signed(
                 content.paper(),
                 content.house(),
                 contract.code(),
@@ -400,14 +438,8 @@ public class Contracts {
                 contract.signatures(),
                 read,
                 annex(contract),
+                time,
                 now);
-        var key = seals.current(contract.operator());
-        var sealed = Pades.seal(pdf, key, "Contrat " + contract.code(), content.city(), now);
-        var stored = keep(contract, contract.code() + ".pdf", sealed);
-        store.seal(contract, new Contract.Sealed(stored.id(), stored.sha256(), key.number(), now));
-        record(contract, "contract.sealed", Map.of("sha256", stored.sha256()));
-        files.follow(contract);
-        events.publishEvent(new ContractSigned(contract.operator(), contract.id()));
     }
 
     private StoredDocument keep(Contract contract, String fileName, byte[] pdf) {

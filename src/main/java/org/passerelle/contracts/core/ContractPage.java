@@ -30,6 +30,9 @@ public final class ContractPage {
                     "dd/MM/yyyy 'à' HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    /// No authority is named.
+    public static final String HOUSE_TIME = "heure de la société, sans autorité d’horodatage (PAdES-BASELINE-B)";
+
     private final org.passerelle.contracts.Paper contract;
     private final org.passerelle.documents.pdf.Paper paper;
 
@@ -66,6 +69,7 @@ public final class ContractPage {
     ///
     /// @param read the file that was read, which is carried inside
     /// @param annexes the client's own contract, or nothing
+    /// @param time who vouches for the moment of the seal
     public static byte[] signed(
             org.passerelle.contracts.Paper contract,
             String house,
@@ -74,17 +78,29 @@ public final class ContractPage {
             List<Signature> signatures,
             byte[] read,
             List<byte[]> annexes,
+            String time,
             Instant createdAt) {
         var page = new ContractPage(contract, house, code, createdAt);
         page.paper.footer(foot);
         page.head(house, code);
         page.clauses();
         page.signatures(signatures);
-        page.evidence(code, signatures, HashChain.sha256(read), annexes);
+        page.evidence(code, signatures, HashChain.sha256(read), annexes, time);
         page.annex(annexes);
         page.paper.attach(new Attachment(
                 "document-lu.pdf", "application/pdf", "Le document tel que les parties l’ont lu", "Source", read));
         return page.paper.bytes();
+    }
+
+    /// An authority vouches for the moment.
+    public static String stampedBy(String authority) {
+        return "jeton d’horodatage de l’autorité " + authority + " (RFC 3161), joint au cachet (PAdES-BASELINE-T)";
+    }
+
+    /// It was asked and did not.
+    public static String silent(String authority, Instant asked) {
+        return "heure de la société\u00A0; l’autorité d’horodatage " + authority + ", demandée le "
+                + MOMENT.format(asked) + ", n’a pas donné de jeton (PAdES-BASELINE-B)";
     }
 
     private void annex(List<byte[]> annexes) {
@@ -170,7 +186,8 @@ public final class ContractPage {
         }
     }
 
-    private void evidence(String code, List<Signature> signatures, String readSha256, List<byte[]> annexes) {
+    private void evidence(
+            String code, List<Signature> signatures, String readSha256, List<byte[]> annexes, String time) {
         paper.newPage();
         paper.paragraph("Page de preuve", Style.TITLE.sized(15));
         paper.skip(6);
@@ -182,6 +199,7 @@ public final class ContractPage {
         paper.skip(8);
         fact("Document", contract.title() + ", " + code);
         fact("Empreinte du document lu (SHA-256)", readSha256);
+        fact("Horodatage du cachet", time);
         for (var one : annexes) fact("Empreinte du contrat du client, annexé (SHA-256)", HashChain.sha256(one));
         for (var one : signatures) {
             paper.need(120);

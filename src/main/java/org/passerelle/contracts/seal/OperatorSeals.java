@@ -7,6 +7,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.passerelle.contracts.core.ContractPage;
 import org.passerelle.identity.Trail;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.operators.Operator;
@@ -44,16 +46,35 @@ public class OperatorSeals {
     private final Clock clock;
     private final Trail trail;
     private final boolean specimen;
+    private final TimeAuthority authority;
 
-    OperatorSeals(JdbcClient jdbc, Vault vault, Operators operators, Clock clock, Trail trail, Environment settings) {
+    OperatorSeals(
+            JdbcClient jdbc,
+            Vault vault,
+            Operators operators,
+            Clock clock,
+            Trail trail,
+            Environment settings,
+            TimeAuthority authority) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.operators = operators;
         this.clock = clock;
         this.trail = trail;
+        this.authority = authority;
         // only where nothing is kept: a seal that anybody can make is worth nothing
         this.specimen = settings.getProperty("passerelle.seal.specimen", Boolean.class, false)
                 && settings.getProperty("passerelle.db.throwaway", Boolean.class, false);
+    }
+
+    /// Who vouches for the moment of a seal.
+    public TimeAuthority authority() {
+        return authority;
+    }
+
+    /// What the page of evidence says of the moment when no authority vouched for it.
+    public String houseTime(Instant asked) {
+        return authority.name().map(name -> ContractPage.silent(name, asked)).orElse(ContractPage.HOUSE_TIME);
     }
 
     /// The seal in use; made now when there is none.

@@ -9,6 +9,7 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,22 +17,40 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
-/// Seals a PDF as PAdES-BASELINE-B, with EU DSS. A PDF/A-3b stays one. Nothing may be changed afterwards.
+/// Seals a PDF as PAdES-BASELINE-B, or T when an authority stamps the moment, with EU DSS. A PDF/A-3b stays one.
+/// Nothing may be changed afterwards.
 public final class Pades {
 
     /// Room for the signature with its certificate, bytes.
     private static final int ROOM = 6144;
 
+    /// The same with the token of an authority and its certificates.
+    private static final int ROOM_FOR_TIME = 16_384;
+
     private Pades() {}
+
+    /// Level T: a time-stamp authority vouches for the moment.
+    ///
+    /// @throws eu.europa.esig.dss.model.DSSException when the authority does not
+    public static byte[] seal(byte[] pdf, SealKey seal, String reason, String city, Instant at, TSPSource authority) {
+        return sealed(pdf, seal, reason, city, at, authority);
+    }
 
     /// The same file, key and moment give the same bytes.
     ///
     /// @param reason in the signature: « Contrat CT-2026-0001 »
     /// @param city where the company is
     public static byte[] seal(byte[] pdf, SealKey seal, String reason, String city, Instant at) {
+        return sealed(pdf, seal, reason, city, at, null);
+    }
+
+    private static byte[] sealed(
+            byte[] pdf, SealKey seal, String reason, String city, Instant at, @Nullable TSPSource authority) {
         var parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+        parameters.setSignatureLevel(
+                authority == null ? SignatureLevel.PAdES_BASELINE_B : SignatureLevel.PAdES_BASELINE_T);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
         var certificate = new CertificateToken(seal.certificate());
         parameters.setSigningCertificate(certificate);
@@ -40,8 +59,9 @@ public final class Pades {
         parameters.bLevel().setSigningDate(Date.from(at));
         parameters.setReason(reason);
         parameters.setLocation(city);
-        parameters.setContentSize(ROOM);
+        parameters.setContentSize(authority == null ? ROOM : ROOM_FOR_TIME);
         var service = new PAdESService(new CommonCertificateVerifier());
+        if (authority != null) service.setTspSource(authority);
         var document = new InMemoryDocument(pdf);
         var toSign = service.getDataToSign(document, parameters);
         var value = new SignatureValue(SignatureAlgorithm.RSA_SHA256, sign(toSign.getBytes(), seal));

@@ -34,7 +34,7 @@ public class ContractStore {
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS = """
-            select c.*, s.document_id sealed_document, s.sha256 sealed_sha256, s.key_no, s.sealed_at
+            select c.*, s.document_id sealed_document, s.sha256 sealed_sha256, s.key_no, s.sealed_at, s.time_stamped
             from contracts.contract c
             left join contracts.sealed s on s.operator_id = c.operator_id and s.contract_id = c.id
             """;
@@ -127,14 +127,16 @@ public class ContractStore {
 
     public void seal(Contract contract, Contract.Sealed sealed) {
         jdbc.sql("""
-                        insert into contracts.sealed (operator_id, contract_id, document_id, sha256, key_no, sealed_at)
-                        values (?, ?, ?, ?, ?, ?)""")
+                        insert into contracts.sealed (operator_id, contract_id, document_id, sha256, key_no, sealed_at,
+                            time_stamped)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
                 .param(contract.operator().value())
                 .param(contract.id().value())
                 .param(sealed.document().value())
                 .param(sealed.sha256())
                 .param(sealed.keyNumber())
                 .param(utc(sealed.at()))
+                .param(sealed.timeStamped())
                 .update();
         close(contract, ContractState.SIGNED, null);
     }
@@ -270,7 +272,8 @@ public class ContractStore {
                                 new DocumentId(document),
                                 row.getString("sealed_sha256"),
                                 row.getInt("key_no"),
-                                sealedAt));
+                                sealedAt,
+                                row.getBoolean("time_stamped")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

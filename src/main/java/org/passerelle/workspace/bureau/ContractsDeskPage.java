@@ -429,7 +429,12 @@ class ContractsDeskPage {
                     desk.href("personnes/" + person.id())));
         }
         var sealed = contract.sealed();
-        if (sealed != null) facts.add(Fact.of(t.localize("contracts.desk.sealed"), sealed.sha256()));
+        if (sealed != null) {
+            facts.add(Fact.of(t.localize("contracts.desk.sealed"), sealed.sha256()));
+            facts.add(Fact.of(
+                    t.localize("contracts.desk.time"),
+                    t.localize(sealed.timeStamped() ? "contracts.desk.time.stamped" : "contracts.desk.time.house")));
+        }
         var sheet = Sheet.titled(t.localize("contracts.kind." + contract.kind().name()))
                 .above(contract.code() + " · " + person.name())
                 .in(list.state(contract, t), ContractList.tone(state))

@@ -67,9 +67,9 @@ public class PadesTest {
         return report(sealed, trusted.certificate());
     }
 
-    public static SimpleReport report(byte[] sealed, java.security.cert.X509Certificate trusted) {
+    public static SimpleReport report(byte[] sealed, java.security.cert.X509Certificate... trusted) {
         var trust = new CommonTrustedCertificateSource();
-        trust.addCertificate(new CertificateToken(trusted));
+        for (var one : trusted) trust.addCertificate(new CertificateToken(one));
         var verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trust);
         var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(sealed));
