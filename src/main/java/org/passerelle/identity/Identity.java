@@ -125,6 +125,13 @@ public class Identity {
         tell(user, "user.disabled", Map.of());
     }
 
+    /// Somebody who came in by an address alone is called by their name from the next sign-in on.
+    @Transactional
+    public void rename(UserId user, String name) {
+        users.rename(user, name.strip());
+        sessions.refresh();
+    }
+
     /// Forgets a sign-in that opens nothing any more but a worker's or an applicant's pages (S-43): name, address,
     /// password, factors and sessions. Somebody who also works for the house, or elsewhere, keeps it and loses the
     /// role.

@@ -353,6 +353,7 @@ public class Joining {
     private void admitted(Application application, Person hired, ClientId client, MissionId mission) {
         var id = application.id();
         identity.grant(application.user(), application.operator(), Role.FREELANCER);
+        identity.rename(application.user(), hired.name());
         var paper = Contracts.kindOf(hired.employment().kind());
         contracts.draft(paper, hired.id(), paper.isOfMission() ? mission : null, act(id, "contract"));
         store.admitted(application, new Application.Admitted(hired.id(), client, mission), now());

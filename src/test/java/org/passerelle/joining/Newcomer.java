@@ -18,7 +18,7 @@ import org.passerelle.testing.House;
 import org.passerelle.testing.SomeFiles;
 
 /// Somebody who joins, on the pages as a browser sees them.
-final class Newcomer {
+public final class Newcomer {
 
     private static final Pattern LINK = Pattern.compile("(/entrer/[A-Za-z0-9_-]+)");
     private static final LocalDate BIRTH = LocalDate.of(1990, 3, 14);
@@ -98,7 +98,8 @@ final class Newcomer {
         return this;
     }
 
-    static Map<String, String> usualProofs() {
+    /// Which proof is handed in at which step.
+    public static Map<String, String> usualProofs() {
         var proofs = new LinkedHashMap<String, String>();
         proofs.put("IDENTITY", "identite");
         proofs.put("DIPLOMA", "qualification");
@@ -106,7 +107,8 @@ final class Newcomer {
         return proofs;
     }
 
-    private static Map<String, Map<String, String>> all(LocalDate start) {
+    /// What is typed at each step, by the name of the field.
+    public static Map<String, Map<String, String>> all(LocalDate start) {
         var all = new LinkedHashMap<String, Map<String, String>>();
         all.put(
                 "identite",

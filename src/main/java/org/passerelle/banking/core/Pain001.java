@@ -5,8 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.passerelle.kernel.Money;
 import org.passerelle.platform.xml.SafeXml;
 
 /// Writes transfers as pain.001.001.09: default namespace (some banks refuse prefixes), one booking per batch
@@ -16,12 +14,11 @@ public final class Pain001 {
 
     public static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
-    private static final int NAME = 70;
     private static final int TEXT = 140;
 
-    private final XMLStreamWriter xml;
+    private final Iso20022 xml;
 
-    private Pain001(XMLStreamWriter xml) {
+    private Pain001(Iso20022 xml) {
         this.xml = xml;
     }
 
@@ -30,7 +27,7 @@ public final class Pain001 {
         var bytes = new ByteArrayOutputStream(2048 + 800 * file.count());
         try {
             var writer = SafeXml.writer(bytes);
-            new Pain001(writer).document(file);
+            new Pain001(new Iso20022(writer, NAMESPACE)).document(file);
             writer.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("writing to memory failed", e);
@@ -52,83 +49,45 @@ public final class Pain001 {
     }
 
     private void document(TransferFile file) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.setDefaultNamespace(NAMESPACE);
-        xml.writeStartElement(NAMESPACE, "Document");
-        xml.writeDefaultNamespace(NAMESPACE);
-        start("CstmrCdtTrfInitn");
-        start("GrpHdr");
-        text("MsgId", SepaText.id(file.messageId()));
-        text("CreDtTm", file.created().truncatedTo(ChronoUnit.SECONDS).toString());
-        sums(file.count(), file.total());
-        named("InitgPty", file.debtor());
-        end();
+        xml.open("CstmrCdtTrfInitn");
+        xml.start("GrpHdr");
+        xml.text("MsgId", SepaText.id(file.messageId()));
+        xml.text("CreDtTm", file.created().truncatedTo(ChronoUnit.SECONDS).toString());
+        xml.sums(file.count(), file.total());
+        xml.named("InitgPty", file.debtor());
+        xml.end();
         for (var batch : file.batches()) batch(file, batch);
-        end();
-        end();
-        xml.writeEndDocument();
+        xml.close();
     }
 
     private void batch(TransferFile file, TransferBatch batch) throws XMLStreamException {
-        start("PmtInf");
-        text("PmtInfId", SepaText.id(batch.id()));
-        text("PmtMtd", "TRF");
-        text("BtchBookg", "true");
-        sums(batch.transfers().size(), batch.total());
-        start("PmtTpInf");
-        path(List.of("SvcLvl", "Cd"), "SEPA");
-        if (batch.salaries()) path(List.of("CtgyPurp", "Cd"), "SALA");
-        end();
-        path(List.of("ReqdExctnDt", "Dt"), batch.executionDate().toString());
-        named("Dbtr", file.debtor());
-        path(List.of("DbtrAcct", "Id", "IBAN"), file.account().value());
-        path(List.of("DbtrAgt", "FinInstnId", "BICFI"), file.bic());
-        text("ChrgBr", "SLEV");
+        xml.start("PmtInf");
+        xml.text("PmtInfId", SepaText.id(batch.id()));
+        xml.text("PmtMtd", "TRF");
+        xml.text("BtchBookg", "true");
+        xml.sums(batch.transfers().size(), batch.total());
+        xml.start("PmtTpInf");
+        xml.path(List.of("SvcLvl", "Cd"), "SEPA");
+        if (batch.salaries()) xml.path(List.of("CtgyPurp", "Cd"), "SALA");
+        xml.end();
+        xml.path(List.of("ReqdExctnDt", "Dt"), batch.executionDate().toString());
+        xml.named("Dbtr", file.debtor());
+        xml.path(List.of("DbtrAcct", "Id", "IBAN"), file.account().value());
+        xml.path(List.of("DbtrAgt", "FinInstnId", "BICFI"), file.bic());
+        xml.text("ChrgBr", "SLEV");
         for (var transfer : batch.transfers()) transfer(transfer);
-        end();
+        xml.end();
     }
 
     private void transfer(TransferBatch.Transfer transfer) throws XMLStreamException {
-        start("CdtTrfTxInf");
-        path(List.of("PmtId", "EndToEndId"), SepaText.id(transfer.endToEndId()));
-        start("Amt");
-        start("InstdAmt");
-        xml.writeAttribute("Ccy", "EUR");
-        xml.writeCharacters(transfer.amount().toString());
-        end();
-        end();
-        named("Cdtr", transfer.creditor());
-        path(List.of("CdtrAcct", "Id", "IBAN"), transfer.account().value());
-        path(List.of("RmtInf", "Ustrd"), SepaText.text(transfer.remittance(), TEXT));
-        end();
-    }
-
-    private void sums(int count, Money total) throws XMLStreamException {
-        text("NbOfTxs", Integer.toString(count));
-        text("CtrlSum", total.toString());
-    }
-
-    private void named(String party, String name) throws XMLStreamException {
-        path(List.of(party, "Nm"), SepaText.text(name, NAME));
-    }
-
-    private void path(List<String> names, String value) throws XMLStreamException {
-        for (var name : names.subList(0, names.size() - 1)) start(name);
-        text(names.getLast(), value);
-        for (int i = 1; i < names.size(); i++) end();
-    }
-
-    private void start(String name) throws XMLStreamException {
-        xml.writeStartElement(NAMESPACE, name);
-    }
-
-    private void end() throws XMLStreamException {
-        xml.writeEndElement();
-    }
-
-    private void text(String name, String value) throws XMLStreamException {
-        start(name);
-        xml.writeCharacters(value);
-        end();
+        xml.start("CdtTrfTxInf");
+        xml.path(List.of("PmtId", "EndToEndId"), SepaText.id(transfer.endToEndId()));
+        xml.start("Amt");
+        xml.amount("InstdAmt", transfer.amount());
+        xml.end();
+        xml.named("Cdtr", transfer.creditor());
+        xml.path(List.of("CdtrAcct", "Id", "IBAN"), transfer.account().value());
+        xml.path(List.of("RmtInf", "Ustrd"), SepaText.text(transfer.remittance(), TEXT));
+        xml.end();
     }
 }

@@ -85,6 +85,13 @@ public class Users {
                 .list();
     }
 
+    public void rename(UserId user, String name) {
+        sql.sql("select identity.rename_user(?, ?)")
+                .params(user.value(), name)
+                .query((_, _) -> 1)
+                .list();
+    }
+
     public void forget(UserId user) {
         sql.sql("select identity.forget_user(?)")
                 .param(user.value())

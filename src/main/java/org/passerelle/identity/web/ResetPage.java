@@ -66,13 +66,7 @@ class ResetPage {
     }
 
     @GetMapping(SET)
-    ModelAndView choose(
-            @RequestParam(defaultValue = "") String jeton,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Texts t) {
-        // The link is a secret: it goes to no other site, and stays in no history of another.
-        response.setHeader("Referrer-Policy", "no-referrer");
+    ModelAndView choose(@RequestParam(defaultValue = "") String jeton, HttpServletRequest request, Texts t) {
         var browser = COOKIE.read(request);
         if (browser == null || reset.of(jeton, browser).isEmpty()) {
             return Partials.seeOther(ASK, Toast.warn("identity.reset.late", ""));

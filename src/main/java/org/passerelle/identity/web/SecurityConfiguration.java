@@ -91,6 +91,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return http.build();
     }
 
+    /// Referrers go to no other site, and never less than that: under `no-referrer` a browser posts our own forms with
+    /// `Origin: null`, which [FetchGuard] refuses.
     private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
         return headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .httpStrictTransportSecurity(

@@ -77,9 +77,7 @@ class WelcomePage {
     }
 
     @GetMapping("/{token}")
-    ModelAndView link(@PathVariable String token, HttpServletResponse response, Typed typed, Texts t) {
-        // The link is a secret: it goes to no other site.
-        response.setHeader("Referrer-Policy", "no-referrer");
+    ModelAndView link(@PathVariable String token, Typed typed, Texts t) {
         var link = find(token);
         if (link == null || !link.live()) return Partials.seeOther(PATH, Toast.warn("joining.link.late", ""));
         return Partials.page(LINK, accepting(link, token, typed, t));

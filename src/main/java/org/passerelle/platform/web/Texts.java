@@ -34,6 +34,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Texts {
 
     private static final Pattern SUM = Pattern.compile("-?[0-9]+\\.[0-9]{2} EUR");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+");
     private static final Pattern PERCENT = Pattern.compile("-?[0-9]+(\\.[0-9]+)? %");
     private static final char NARROW = '\u202F';
@@ -104,7 +105,8 @@ public final class Texts {
         return sentence;
     }
 
-    /// What a rule found, as a sentence. Data such as `1234.50 EUR` and `8.5 %` are written in the reader's way.
+    /// What a rule found, as a sentence. Data such as `1234.50 EUR`, `8.5 %` and
+    /// `2026-10-31` are written in the reader's way.
     public String finding(Finding finding) {
         return localize(finding.messageKey(), readable(finding.data()));
     }
@@ -127,6 +129,7 @@ public final class Texts {
         if (SUM.matcher(value).matches()) return money(Money.of(value.substring(0, value.length() - 4)));
         if (PERCENT.matcher(value).matches()) return percent(Rate.ofPercent(value.substring(0, value.length() - 2)));
         if (DECIMAL.matcher(value).matches()) return number(new BigDecimal(value));
+        if (DAY.matcher(value).matches()) return longDate(LocalDate.parse(value));
         return value;
     }
 
