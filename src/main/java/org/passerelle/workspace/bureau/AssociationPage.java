@@ -11,7 +11,6 @@ import org.passerelle.frames.AssociationPolicy;
 import org.passerelle.identity.OpenTo;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
-import org.passerelle.kernel.DocumentId;
 import org.passerelle.kernel.InvalidValue;
 import org.passerelle.operators.Operator;
 import org.passerelle.operators.Operators;
@@ -24,7 +23,6 @@ import org.passerelle.platform.web.Partials;
 import org.passerelle.platform.web.Texts;
 import org.passerelle.platform.web.Toast;
 import org.passerelle.platform.web.Typed;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,20 +88,22 @@ class AssociationPage {
         return Partials.unprocessable("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, typed, t)));
     }
 
-    /// The opinion itself.
+    /// The opinion itself; where there is none of that rank, back to the page.
     @GetMapping("/avis")
-    ResponseEntity<byte[]> paper(
+    Object paper(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID operator,
             @RequestParam(defaultValue = "0") int rang,
             Texts t) {
         var desk = desk(who, operator, t);
-        var found = operators.signOffs(desk.operator()).stream()
-                .skip(Math.max(0, rang))
-                .findFirst()
-                .orElseThrow();
-        DocumentId id = found.document();
-        return Downloads.attachment("avis-association.pdf", "application/pdf", documents.content(id));
+        var kept = operators.signOffs(desk.operator());
+        if (rang < 0 || rang >= kept.size()) {
+            return Partials.seeOther(desk.href("societe/association"), Toast.warn("bureau.association.none", ""));
+        }
+        return Downloads.attachment(
+                "avis-association.pdf",
+                "application/pdf",
+                documents.content(kept.get(rang).document()));
     }
 
     private static String field(InvalidValue e) {
