@@ -40,6 +40,8 @@ import org.passerelle.contracts.Party;
 import org.passerelle.contracts.Sending;
 import org.passerelle.contracts.Signature;
 import org.passerelle.documents.Documents;
+import org.passerelle.gatherings.Gatherings;
+import org.passerelle.gatherings.SomeSeats;
 import org.passerelle.identity.Identity;
 import org.passerelle.identity.Role;
 import org.passerelle.identity.SignedIn;
@@ -167,6 +169,9 @@ class EveryPageTest {
 
     @Autowired
     Welcome welcome;
+
+    @Autowired
+    Gatherings gatherings;
 
     @LocalServerPort
     int port;
@@ -336,6 +341,8 @@ class EveryPageTest {
             return entity;
         });
         mailed("/entrer/[A-Za-z0-9_.-]+").forEach(LETTERS::add);
+        in(entity.id(), () -> SomeSeats.another(gatherings, entity.id()));
+        mailed("/rencontres/place/[A-Za-z0-9_-]+").forEach(LETTERS::add);
         clientPages(entity.id());
         return LETTERS;
     }

@@ -27,6 +27,8 @@ import org.passerelle.deadlines.Deadlines;
 import org.passerelle.deadlines.Fact;
 import org.passerelle.deadlines.FactKind;
 import org.passerelle.deadlines.Subject;
+import org.passerelle.gatherings.Gatherings;
+import org.passerelle.gatherings.SomeSeats;
 import org.passerelle.invoicing.Billing;
 import org.passerelle.joining.Joining;
 import org.passerelle.joining.ProofKind;
@@ -89,6 +91,9 @@ class S11_NeighboursTest {
 
     @Autowired
     Market market;
+
+    @Autowired
+    Gatherings gatherings;
 
     @LocalServerPort
     int port;
@@ -200,6 +205,7 @@ class S11_NeighboursTest {
                                 entity.id().value())));
         var offer = SomeOffers.waits(market, entity.id(), SomeOffers.company("Un outil", "Pour la paie."));
         ids.put("offer", offer.id().toString());
+        ids.put("seance", SomeSeats.booked(gatherings, entity.id()).session().toString());
         var owner = SomeUsers.someoneOf(identity, entity.group(), entity.id(), Role.FREELANCER);
         var user = owner.user().id().value();
         new Client(port).signIn(owner.email(), SomeUsers.PASSWORD);

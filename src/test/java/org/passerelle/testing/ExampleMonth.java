@@ -25,6 +25,8 @@ import org.passerelle.deadlines.Deadlines;
 import org.passerelle.deadlines.Fact;
 import org.passerelle.deadlines.FactKind;
 import org.passerelle.deadlines.Subject;
+import org.passerelle.gatherings.Gatherings;
+import org.passerelle.gatherings.SomeSeats;
 import org.passerelle.invoicing.Invoicing;
 import org.passerelle.joining.Declaration;
 import org.passerelle.joining.Joining;
@@ -67,6 +69,7 @@ public class ExampleMonth {
     private final Deadlines deadlines;
     private final Joining joining;
     private final Market market;
+    private final Gatherings gatherings;
     private final DeclarationStore declarations;
     private final TransactionTemplate scoped;
 
@@ -85,11 +88,13 @@ public class ExampleMonth {
             Deadlines deadlines,
             Joining joining,
             Market market,
+            Gatherings gatherings,
             DeclarationStore declarations,
             PlatformTransactionManager transactions) {
         this.scoped = new TransactionTemplate(transactions);
         this.joining = joining;
         this.market = market;
+        this.gatherings = gatherings;
         this.declarations = declarations;
         this.loader = loader;
         this.people = people;
@@ -152,6 +157,7 @@ public class ExampleMonth {
     private int offers(OperatorId operator) {
         if (!market.all(operator).isEmpty()) return 0;
         market.door(operator, true);
+        SomeSeats.booked(gatherings, operator);
         var terms = SomeOffers.company("Développement d’un outil de paie", "Un outil pour la paie d’une PME.");
         SomeOffers.published(market, operator, terms);
         SomeOffers.waits(market, operator, SomeOffers.company("Une maquette", "Un site de trois pages."));
@@ -238,6 +244,7 @@ public class ExampleMonth {
                         .flatMap(one -> one.proofs().stream())
                         .map(one -> one.id()));
             case "declaration" -> declarations(operator);
+            case "seance" -> texts(gatherings.sessions(operator).stream().map(one -> one.id()));
             case "offer" -> texts(market.all(operator).stream().map(one -> one.id()));
             case "contract" -> texts(contracts.all(operator).stream().map(one -> one.id()));
             case "deadline" ->

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.gatherings.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.gatherings.store;
+
+import org.jspecify.annotations.NullMarked;

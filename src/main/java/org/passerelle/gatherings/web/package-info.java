@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.gatherings.web;
+
+import org.jspecify.annotations.NullMarked;
