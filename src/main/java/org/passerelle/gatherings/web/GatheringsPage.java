@@ -2,6 +2,7 @@ package org.passerelle.gatherings.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.passerelle.kernel.InvalidValue;
 import org.passerelle.kernel.OperatorId;
 import org.passerelle.platform.db.Scope;
 import org.passerelle.platform.db.Scopes;
+import org.passerelle.platform.time.Days;
 import org.passerelle.platform.web.Field;
 import org.passerelle.platform.web.Option;
 import org.passerelle.platform.web.Partials;
@@ -40,6 +42,8 @@ class GatheringsPage {
 
     private static final String LIST = "gatherings/book";
     private static final String SEAT = "gatherings/seat";
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(Days.PARIS);
 
     private final Gatherings gatherings;
     private final Seen seen;
@@ -166,7 +170,7 @@ class GatheringsPage {
                         t.localize(
                                 slot.free() == 0 ? "gatherings.slot.full" : "gatherings.slot",
                                 t.weekday(slot.day()),
-                                t.moment(slot.starts()),
+                                HOUR.format(slot.starts()),
                                 slot.house(),
                                 slot.free()),
                         false))
