@@ -85,8 +85,8 @@ class GatheringsPage {
 
     @GetMapping("/place/{token}")
     ModelAndView seat(@PathVariable String token, HttpServletResponse response, Typed typed, Texts t) {
-        // The link is a secret: it goes to no other site.
-        response.setHeader("Referrer-Policy", "no-referrer");
+        // The link is a secret: it goes to no other site. Not no-referrer: our own forms would come from nowhere.
+        response.setHeader("Referrer-Policy", "same-origin");
         return Partials.page(SEAT, seatOf(token, find(token), typed, t));
     }
 
