@@ -56,6 +56,7 @@ class AssociationPage {
     @GetMapping
     ModelAndView show(@AuthenticationPrincipal SignedIn who, @PathVariable UUID operator, Texts t) {
         var desk = desk(who, operator, t);
+        if (!concerns(desk)) return Partials.seeOther(desk.href("societe"), Toast.warn("bureau.association.other", ""));
         return Partials.page("workspace/bureau/sheet", Map.of("desk", desk, "sheet", sheet(desk, null, t)));
     }
 
@@ -68,6 +69,7 @@ class AssociationPage {
             Texts t)
             throws java.io.IOException {
         var desk = desk(who, operator, t);
+        if (!concerns(desk)) throw Desks.notHere();
         var policy = typed.must("association", text -> Typed.choice(AssociationPolicy.class, text));
         var name = typed.mustText("auteur");
         var day = typed.must("date", Typed::date);
@@ -117,8 +119,12 @@ class AssociationPage {
     private Desk desk(SignedIn who, UUID operator, Texts t) {
         var desk = desks.at(who, operator, Place.ENTITY, t);
         Desks.require(who, desk, Role.DIRECTOR);
-        if (!operators.get(desk.operator()).isCooperative()) throw Desks.notHere();
         return desk;
+    }
+
+    /// The rule is one of cooperatives; elsewhere the page leads back.
+    private boolean concerns(Desk desk) {
+        return operators.get(desk.operator()).isCooperative();
     }
 
     private Sheet sheet(Desk desk, @Nullable Typed typed, Texts t) {
