@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.passerelle.banking.ImportReport.ImportedStatement;
-import org.passerelle.banking.core.Camt053;
 import org.passerelle.banking.core.InvalidFile;
 import org.passerelle.banking.core.LineKeys;
 import org.passerelle.banking.core.ReadStatement;
+import org.passerelle.banking.core.StatementFile;
 import org.passerelle.banking.store.StatementStore;
 import org.passerelle.identity.Trail;
 import org.passerelle.kernel.BankLineId;
@@ -46,14 +46,14 @@ public class Statements {
         this.clock = clock;
     }
 
-    /// Takes in a camt.053 file. The same file, renamed or not, and files that overlap change nothing twice
+    /// Takes in a camt.053 file or a CSV. The same file, renamed or not, and files that overlap change nothing twice
     ///
     ///
     /// @throws InvalidFile when it cannot be trusted; then nothing is written
     @Transactional
     public ImportReport importFile(OperatorId operator, byte[] content) {
-        var read = Camt053.read(content);
         var ours = operators.get(operator).iban();
+        var read = StatementFile.read(content, ours);
         for (var statement : read) {
             if (!statement.account().equals(ours)) {
                 throw new InvalidFile("account", 0, 0, statement.account().masked());
@@ -73,6 +73,9 @@ public class Statements {
         var hash = LineKeys.content(statement);
         var known = store.known(operator, account, hash);
         if (known.isPresent()) return new Taken(known.get(), statement, true, List.of());
+        store.inAnotherLayout(operator, account, statement).ifPresent(other -> {
+            throw new InvalidFile("other_layout", 0, 0, other);
+        });
         var id = StatementId.random();
         store.insert(operator, id, account, hash, statement, clock.instant());
         var fresh = new ArrayList<BankLineId>();

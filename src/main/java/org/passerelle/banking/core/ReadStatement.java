@@ -12,6 +12,8 @@ import org.passerelle.kernel.Money;
 /// @param start first day covered
 /// @param end last day covered
 /// @param movements booked ones only, in the order of the file
+/// @param layout `camt`, or the layout of a CSV
+/// @param balanced false when the file has no balance; then the opening one is zero
 public record ReadStatement(
         String number,
         String sequence,
@@ -20,7 +22,24 @@ public record ReadStatement(
         LocalDate end,
         Money opening,
         Money closing,
-        List<ReadMovement> movements) {
+        List<ReadMovement> movements,
+        String layout,
+        boolean balanced) {
+
+    /// The layout of a statement in ISO 20022.
+    public static final String CAMT = "camt";
+
+    public ReadStatement(
+            String number,
+            String sequence,
+            Iban account,
+            LocalDate start,
+            LocalDate end,
+            Money opening,
+            Money closing,
+            List<ReadMovement> movements) {
+        this(number, sequence, account, start, end, opening, closing, movements, CAMT, true);
+    }
 
     public ReadStatement {
         movements = List.copyOf(movements);

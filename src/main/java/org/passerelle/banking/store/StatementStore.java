@@ -62,12 +62,28 @@ public class StatementStore {
                 .map(StatementId::new);
     }
 
+    /// The number of a statement that tells of one of these days in another layout: the same movements would be
+    /// named otherwise, and counted twice.
+    public Optional<String> inAnotherLayout(OperatorId operator, byte[] account, ReadStatement statement) {
+        return jdbc.sql("""
+                        select number from banking.statement
+                        where operator_id = ? and account = ? and layout <> ? and start_day <= ? and end_day >= ?
+                        order by start_day, number limit 1""")
+                .param(operator.value())
+                .param(account)
+                .param(statement.layout())
+                .param(statement.end())
+                .param(statement.start())
+                .query(String.class)
+                .optional();
+    }
+
     public void insert(
             OperatorId operator, StatementId id, byte[] account, String hash, ReadStatement statement, Instant now) {
         jdbc.sql("""
                         insert into banking.statement (operator_id, id, account, content_hash, number, sequence, start_day,
-                            end_day, opening_cents, closing_cents, imported_at, imported_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            end_day, opening_cents, closing_cents, layout, balanced, imported_at, imported_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                             coalesce(nullif(current_setting('passerelle.actor', true), ''), 'system'))""")
                 .param(operator.value())
                 .param(id.value())
@@ -79,6 +95,8 @@ public class StatementStore {
                 .param(statement.end())
                 .param(statement.opening().cents())
                 .param(statement.closing().cents())
+                .param(statement.layout())
+                .param(statement.balanced())
                 .param(utc(now))
                 .update();
     }
@@ -269,12 +287,16 @@ public class StatementStore {
                         select s.id, s.number, s.start_day, s.opening_cents, p.closing_cents
                         from banking.statement s
                         join lateral (
-                            select b.closing_cents from banking.statement b
-                            where b.operator_id = s.operator_id and b.account = s.account and b.id <> s.id
+                            select b.closing_cents, b.end_day from banking.statement b
+                            where b.operator_id = s.operator_id and b.account = s.account and b.id <> s.id and b.balanced
                               and b.end_day <= s.start_day and b.start_day < s.start_day
                             order by b.end_day desc, b.start_day desc, b.content_hash limit 1
-                        ) p on p.closing_cents <> s.opening_cents
-                        where s.operator_id = ? order by s.start_day, s.number""")
+                        ) p on p.closing_cents + coalesce((
+                            select sum(l.amount_cents) from banking.line l
+                            join banking.statement f on f.operator_id = l.operator_id and f.id = l.statement_id
+                            where not f.balanced and l.operator_id = s.operator_id and l.account = s.account
+                              and l.booking_day between p.end_day and s.start_day), 0) <> s.opening_cents
+                        where s.operator_id = ? and s.balanced order by s.start_day, s.number""")
                 .param(operator.value())
                 .query((row, _) -> new Gap(
                         new StatementId(row.getObject("id", UUID.class)),

@@ -259,7 +259,10 @@ class BankPage {
 
     private static String reason(InvalidFile e, Texts t) {
         var sentence = t.localize("banking.file." + e.code(), e.data().toArray());
-        return e.line() == 0 ? sentence : t.localize("banking.file.place", e.line(), e.column(), sentence);
+        if (e.line() == 0) return sentence;
+        return e.column() == 0
+                ? t.localize("banking.file.line", e.line(), sentence)
+                : t.localize("banking.file.place", e.line(), e.column(), sentence);
     }
 
     private Sheet sheet(Desk desk, SignedIn who, @Nullable String wrong, Texts t) {
