@@ -199,6 +199,8 @@ class EveryPageTest {
         assertThat(problems).isEmpty();
         assertThat(walk.missed())
                 .as("to every page a link leads, and the example month fills it")
+                // the local double of the card provider: somebody else's page, walked by the client who pays
+                .filteredOn(path -> !path.startsWith("/carte-essai/"))
                 .isEmpty();
     }
 
@@ -327,6 +329,10 @@ class EveryPageTest {
             assertThat(contracts.send(sent.id())).isInstanceOf(Sending.Sent.class);
             var draft = commercial(agreed.getLast());
             LETTERS.add("/bureau/" + entity.id() + "/contrats/" + draft.id() + "/contenu");
+            var mission = agreed.getLast();
+            var own =
+                    contracts.draft(PaperKind.COMMERCIAL_SUPPLEMENT, mission.person(), mission.id(), UUID.randomUUID());
+            LETTERS.add("/bureau/" + entity.id() + "/contrats/" + own.id() + "/contrat-client");
             return draft;
         });
         mailed("/signature/[A-Za-z0-9_-]+").forEach(LETTERS::add);

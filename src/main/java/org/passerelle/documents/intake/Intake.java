@@ -47,7 +47,11 @@ public enum Intake {
                 Pngs.check(content);
                 yield new Accepted("image/png", ".png", oneOfFew(() -> Pictures.redrawn(content, "png")));
             }
-            case HEIC -> throw new InvalidValue("file.heic", "");
+            case HEIC -> {
+                var jpeg = oneOfFew(() -> Heics.ofThisMachine().jpeg(content));
+                Jpegs.check(jpeg);
+                yield new Accepted("image/jpeg", ".jpg", oneOfFew(() -> Pictures.redrawn(jpeg, "jpeg")));
+            }
             case ARCHIVE -> throw new InvalidValue("file.archive", "");
             case UNKNOWN -> throw new InvalidValue("file.kind", "");
         };

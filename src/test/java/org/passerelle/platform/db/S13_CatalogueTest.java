@@ -64,7 +64,9 @@ class S13_CatalogueTest {
                          and has_table_privilege(c.oid, 'select')
                          and not exists (select from pg_attribute a where a.attrelid = c.oid
                                          and a.attname = 'operator_id' and not a.attisdropped)
-                        order by 1""")).containsExactly("platform.event_publication");
+                        order by 1"""))
+                .as("the words of published offers correct typing mistakes of any visitor")
+                .containsExactly("marketplace.word", "platform.event_publication");
     }
 
     @Test
